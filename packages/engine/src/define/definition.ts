@@ -1,0 +1,288 @@
+import type { Expression, Unit, ValueType } from "./expression.js";
+
+/** A text in every language of the product. */
+export interface Localized {
+  readonly "zh-CN": string;
+  readonly en: string;
+}
+
+export type Language = keyof Localized;
+
+/** What a decision can say; `offered` and `not-offered` come from a pre-screen only. */
+export type Outcome = "approved" | "declined" | "held" | "cooling-off" | "referred";
+export type GateOutcome = Exclude<Outcome, "approved">;
+export type Nature = "temporary" | "correctable" | "actionable" | "waiting" | "outside";
+export type Disclosure = "full" | "category" | "none";
+
+export interface ColumnDefinition {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly unit?: Unit;
+  /** Bounds of an integer, both inclusive. */
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** The only values that a text may have. */
+  readonly values?: readonly string[];
+  /** Longest text, in UTF-16 units. */
+  readonly lengthMax?: number;
+  readonly required?: boolean;
+  /** Read in place of an absent value, which would otherwise be unknown. */
+  readonly default?: boolean | number | string;
+  /** Absent means "has not happened", so that the value is unknown but not missing. */
+  readonly end?: boolean;
+  /** A day after the decision's instant stays as it is. */
+  readonly mayBeFuture?: boolean;
+  /** Words that stand for a day, such as `long-term`. */
+  readonly words?: Readonly<Record<string, string>>;
+}
+
+export interface LeaveOut {
+  readonly id: string;
+  readonly label: Localized;
+  /** Row condition: a row for which it is true is seen by no variable. */
+  readonly when: Expression;
+}
+
+export interface SourceDefinition {
+  readonly name: string;
+  readonly label: Localized;
+  /** Members of the dossier, from the top or from the parent's row, that lead to the table. */
+  readonly path: readonly string[];
+  readonly rows: "one" | "many" | "values";
+  readonly parent?: string;
+  readonly columns: readonly ColumnDefinition[];
+  /** Column that says when a fact happened; its type is instant, day or month. */
+  readonly time?: string;
+  /** Column that may not occur twice in one table. */
+  readonly identity?: string;
+  /** When a fact without `knownAt` is known. */
+  readonly known: "always" | "time" | "month-end" | "parent";
+  readonly leaveOut?: readonly LeaveOut[];
+  /** Obtaining it leaves a trace or needs consent: never used by a pre-screen. */
+  readonly costs: boolean;
+  /** Who corrects a wrong fact: a key of `texts`. */
+  readonly correctAt: string;
+}
+
+export interface ParameterValue {
+  readonly from: string;
+  readonly regime?: string;
+  readonly value: number;
+  readonly reference: string;
+}
+
+export interface ParameterDefinition {
+  readonly name: string;
+  readonly label: Localized;
+  readonly unit: Unit;
+  readonly values: readonly ParameterValue[];
+}
+
+export interface FamilyDefinition {
+  readonly name: string;
+  readonly label: Localized;
+  /** One sentence: what a variable of this family may tell. */
+  readonly says: Localized;
+}
+
+export interface VariableDefinition {
+  readonly name: string;
+  readonly label: Localized;
+  readonly family: string;
+  readonly type: ValueType;
+  readonly unit?: Unit;
+  readonly tags: readonly string[];
+  readonly actionable: boolean;
+  /** `cheap`: easily faked by the person. */
+  readonly gaming: "none" | "cheap";
+  readonly expression: Expression;
+}
+
+export type Threshold =
+  | number
+  | boolean
+  | string
+  | { readonly parameter: string }
+  | { readonly variable: string };
+
+export interface GateTest {
+  /** Name of a variable, or `score` in the score layer. */
+  readonly variable: string;
+  /** The test passes when this holds between value and threshold. */
+  readonly operator: "=" | "<" | "<=" | ">" | ">=";
+  readonly threshold: Threshold;
+  /** Shown in place of the value that just passes, where less would not be enough. */
+  readonly needed?: number | boolean;
+}
+
+export interface GateDefinition {
+  readonly id: string;
+  readonly layer: string;
+  readonly label: Localized;
+  /** `all`: passes when every test passes; `any`: when at least one does. */
+  readonly combine: "all" | "any";
+  readonly tests: readonly GateTest[];
+  readonly outcome: GateOutcome;
+  readonly unknown: "pass" | "not-evaluated" | GateOutcome;
+  /** Gates that must not have failed for this one to be evaluated. */
+  readonly after?: readonly string[];
+  /** A decline for this starts the cool-down. */
+  readonly cools: boolean;
+  /** Time alone may cure it: the engine looks for the first day on which it passes. */
+  readonly waits: boolean;
+  readonly nature: Nature;
+  readonly disclosure: Disclosure;
+  /** Ids of actions, or `wait`, or `human-review`. */
+  readonly cure: readonly string[];
+  /** The source to name in the reason; the first that the variable reads when absent. */
+  readonly source?: string;
+  /** May use {value}, {needed}, {clearsOn}, {people}. */
+  readonly text: Localized;
+  readonly unknownText?: Localized;
+}
+
+export interface PreScreenGateDefinition
+  extends Omit<GateDefinition, "outcome" | "unknown" | "cools" | "layer"> {}
+
+export interface BinDefinition {
+  /** Half-open [from, below); absent means without bound. */
+  readonly from?: number;
+  readonly below?: number;
+  /** For booleans, in place of bounds. */
+  readonly is?: boolean;
+  readonly points: number;
+}
+
+export interface ScoredVariable {
+  readonly variable: string;
+  readonly dimension: string;
+  readonly direction: "up" | "down" | "free";
+  readonly unknown: number;
+  /** Data that the person authorises: no bin is below the points of unknown. */
+  readonly authorised?: boolean;
+  readonly bins: readonly BinDefinition[];
+}
+
+export interface PairTable {
+  readonly first: string;
+  readonly second: string;
+  readonly dimension: string;
+  readonly firstEdges: readonly number[];
+  readonly secondEdges: readonly number[];
+  /** Points by first bin, then second bin. */
+  readonly points: readonly (readonly number[])[];
+  /** When either is unknown. */
+  readonly unknown: number;
+}
+
+export interface DimensionDefinition {
+  readonly id: string;
+  readonly label: Localized;
+  /** Key of `texts` of the subtotal that it belongs to. */
+  readonly subtotal: string;
+}
+
+export interface ScorecardDefinition {
+  readonly base: number;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly dimensions: readonly DimensionDefinition[];
+  readonly variables: readonly ScoredVariable[];
+  readonly pairs: readonly PairTable[];
+}
+
+export interface RegimeDefinition {
+  readonly name: string;
+  readonly label: Localized;
+  /** Factor on the points of a dimension, in thousandths; 1000 when absent. */
+  readonly permille: Readonly<Record<string, number>>;
+}
+
+export interface CohortDefinition {
+  readonly keys: readonly { readonly name: string; readonly variable: string }[];
+  /** Sets of keys from narrow to wide; the first with enough people and known keys is used. */
+  readonly levels: readonly (readonly string[])[];
+  readonly peopleMin: number;
+  readonly variables: readonly string[];
+  readonly exception: { readonly owner: string; readonly reason: string };
+}
+
+export interface LimitComponent {
+  readonly id: string;
+  readonly label: Localized;
+  /** Variable in fen; skipped while unknown. */
+  readonly variable?: string;
+  /** Expression over the score; only one of the two is given. */
+  readonly amount?: Expression;
+  /** The gate that declines when this component is below the smallest line. */
+  readonly gate?: string;
+}
+
+export interface LimitDefinition {
+  readonly components: readonly LimitComponent[];
+  readonly roundDownToFen: number;
+  readonly minimumFen: number;
+  readonly maximumFen: number;
+}
+
+export interface CoolDownDefinition {
+  readonly source: string;
+  /** Columns of the row that today's decline will be in the next application's dossier. */
+  readonly row: Readonly<Record<string, string | boolean>>;
+}
+
+export interface PreScreenDefinition {
+  readonly uses: readonly string[];
+  readonly gates: readonly PreScreenGateDefinition[];
+  /** Gates that also stop an application that is made all the same. */
+  readonly blocks: readonly string[];
+}
+
+export interface ActionLevel {
+  readonly id: string;
+  readonly value?: number;
+  readonly effortOnce: number;
+  readonly effortMonthly: number;
+}
+
+export interface ActionDefinition {
+  readonly id: string;
+  readonly label: Localized;
+  readonly stages: readonly ("initial" | "mid" | "long")[];
+  readonly unit?: Unit;
+  readonly levels: readonly ActionLevel[];
+  /** Days from the act until the fact is known; `next-month` for monthly figures. */
+  readonly knownAfter: number | "next-month" | "never";
+  /** Sources and columns that it changes, as `source.column`. */
+  readonly changes: readonly string[];
+  /** The person must say that it applies. */
+  readonly onRequest: boolean;
+}
+
+/** Everything that decides. Its content hash is its identity. */
+export interface Definition {
+  readonly format: "kaitong/definition/1";
+  readonly name: string;
+  readonly label: Localized;
+  readonly notice: Localized;
+  readonly timeZone: { readonly name: string; readonly offsetMinutes: number };
+  readonly effectiveFrom: string;
+  readonly jurisdiction: "cn" | "eu" | "us";
+  readonly layers: readonly { readonly id: string; readonly label: Localized }[];
+  readonly sources: readonly SourceDefinition[];
+  readonly parameters: readonly ParameterDefinition[];
+  readonly families: readonly FamilyDefinition[];
+  readonly variables: readonly VariableDefinition[];
+  readonly gates: readonly GateDefinition[];
+  readonly scorecard?: ScorecardDefinition;
+  readonly regimes: {
+    readonly neutral: string;
+    readonly list: readonly RegimeDefinition[];
+  };
+  readonly cohorts?: CohortDefinition;
+  readonly limit?: LimitDefinition;
+  readonly coolDown?: CoolDownDefinition;
+  readonly preScreen?: PreScreenDefinition;
+  readonly actions: readonly ActionDefinition[];
+  readonly texts: Readonly<Record<string, Localized>>;
+}
