@@ -4,10 +4,18 @@ import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { takeLock } from "./bootstrap/lock.mjs";
-import { buildHash, installHash, isBuildMissing, readStamp, stampPath } from "./bootstrap/state.mjs";
+import {
+  buildHash,
+  installHash,
+  isBuildMissing,
+  readStamp,
+  stampPath,
+} from "./bootstrap/state.mjs";
 
 const ownRoot = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 const nodeNeeded = [20, 19];
+// How long a stopped program may take to end by itself.
+const killMs = 5000;
 
 /** A step that failed, with what the person can do; its output has been shown already. */
 class BootstrapError extends Error {}
@@ -90,11 +98,14 @@ async function step(root, name, command) {
   let said = "";
   child.stdout.on("data", (chunk) => (said += chunk));
   child.stderr.on("data", (chunk) => (said += chunk));
+  let stopped = false;
   const stop = () => {
+    // The program must be gone before the lock is, or the next one would meet its last writes.
+    stopped = true;
     child.kill("SIGTERM");
-    process.exit(130);
+    setTimeout(() => child.kill("SIGKILL"), killMs).unref();
   };
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+  process.on("SIGINT", stop).on("SIGTERM", stop);
   const status = await new Promise((resolve) => {
     child.on("error", (error) => {
       said += `${error.message}\n`;
@@ -103,6 +114,7 @@ async function step(root, name, command) {
     child.on("close", resolve);
   });
   process.off("SIGINT", stop).off("SIGTERM", stop);
+  if (stopped) process.exit(130);
   const seconds = ((performance.now() - startMs) / 1000).toFixed(1);
   if (status === 0) return say(`${name} took ${seconds} s`);
   process.stderr.write(said);

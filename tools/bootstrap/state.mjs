@@ -26,8 +26,13 @@ export function readStamp(root) {
 export function installHash(root) {
   const hash = createHash("sha256").update(`${process.platform} ${process.arch}\n`);
   const folders = ["", ...workspaceFolders(root)];
-  for (const path of ["package-lock.json", ".npmrc", ...folders.map((f) => join(f, "package.json"))]) {
-    if (existsSync(join(root, path))) hash.update(`${path}\n`).update(readFileSync(join(root, path)));
+  for (const path of [
+    "package-lock.json",
+    ".npmrc",
+    ...folders.map((f) => join(f, "package.json")),
+  ]) {
+    if (existsSync(join(root, path)))
+      hash.update(`${path}\n`).update(readFileSync(join(root, path)));
   }
   return hash.digest("hex");
 }
@@ -58,13 +63,13 @@ export function isBuildMissing(root) {
   );
 }
 
-/** @param {string} root */
+/** @param {string} root @returns {string[]} */
 function projectFolders(root) {
   const config = JSON.parse(readFileSync(join(root, "tsconfig.json"), "utf8"));
   return config.references.map((/** @type {{ path: string }} */ reference) => reference.path);
 }
 
-/** @param {string} root */
+/** @param {string} root @returns {string[]} */
 function workspaceFolders(root) {
   /** @type {string[]} */
   const patterns = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).workspaces;

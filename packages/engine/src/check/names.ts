@@ -1,0 +1,126 @@
+import type { ColumnDefinition } from "../define/definition.js";
+import type { Expression } from "../define/expression.js";
+import { step } from "../diagnostics/diagnostic.js";
+import {
+  makeNode,
+  report,
+  type Scope,
+  type Typed,
+  typeBounds,
+  unknownName,
+} from "./scope.js";
+
+type Of<Kind extends Expression["kind"]> = Extract<Expression, { kind: Kind }>;
+
+/** Bounds of a column's values: declared for integers, those of the type for the rest. */
+function columnBounds(column: ColumnDefinition): readonly [number, number] {
+  if (column.type !== "integer") return typeBounds(column.type);
+  return [column.minimum ?? 0, column.maximum ?? 0];
+}
+
+function findColumn(
+  scope: Scope,
+  source: string,
+  name: string,
+  pointer: string,
+): { source: number; column: number; definition: ColumnDefinition } | null {
+  const found = scope.sources.get(source);
+  if (found === undefined) {
+    return unknownName(scope, "source", source, scope.sources.keys(), pointer);
+  }
+  const index = found.definition.columns.findIndex((column) => column.name === name);
+  const definition = found.definition.columns[index];
+  if (definition === undefined) {
+    const known = found.definition.columns.map((column) => column.name);
+    return unknownName(scope, "column", name, known, pointer);
+  }
+  return { source: found.index, column: index, definition };
+}
+
+function unitOf(column: ColumnDefinition): Typed["unit"] {
+  return column.type === "integer" ? (column.unit ?? "number") : null;
+}
+
+/** Elaborates a column of a source that has one row. */
+export function fact(expression: Of<"fact">, scope: Scope, pointer: string): Typed | null {
+  const found = findColumn(scope, expression.source, expression.column, pointer);
+  if (found === null) return null;
+  if (scope.sources.get(expression.source)?.definition.rows !== "one") {
+    return report(
+      scope,
+      "expression.not-one-row",
+      step(pointer, "source"),
+      `\`${expression.source}\` has many rows, so \`${expression.column}\` is not one value`,
+      "Use an aggregate, such as `last`.",
+    );
+  }
+  const { source, column: index, definition } = found;
+  const body = { kind: "fact", source, column: index } as const;
+  const node = makeNode(body, definition.type, columnBounds(definition));
+  return { node, unit: unitOf(definition) };
+}
+
+/** Elaborates a column of the row at hand, of the one before it, or of its parent. */
+export function column(expression: Of<"column">, scope: Scope, pointer: string): Typed | null {
+  if (scope.row === null) {
+    return report(
+      scope,
+      "expression.no-row",
+      pointer,
+      `there is no row here whose \`${expression.name}\` could be meant`,
+      "Use a column only inside of an aggregate, or `fact` for a source of one row.",
+    );
+  }
+  if (expression.row === "previous" && !scope.consecutive) {
+    return report(
+      scope,
+      "expression.no-previous",
+      pointer,
+      "there is no previous row here",
+      "Use `previous` only in `consecutive`.",
+    );
+  }
+  const row = scope.view === "parent" && expression.row === "this" ? "parent" : expression.row;
+  const own = scope.sources.get(scope.row)?.definition;
+  const source = row === "parent" ? own?.parent : own?.name;
+  if (source === undefined || (scope.view === "parent" && expression.row !== "this")) {
+    return report(
+      scope,
+      "expression.no-parent",
+      pointer,
+      `a row of \`${scope.row}\` has no such parent`,
+      "Give the source a `parent`, or read the column from `this` row.",
+    );
+  }
+  const found = findColumn(scope, source, expression.name, step(pointer, "name"));
+  if (found === null) return null;
+  const { definition } = found;
+  const body = { kind: "column", source: found.source, column: found.column, row } as const;
+  const node = makeNode(body, definition.type, columnBounds(definition));
+  return { node, unit: unitOf(definition) };
+}
+
+/** Elaborates a percentile of the person's cohort. */
+export function percentile(
+  expression: Of<"percentile">,
+  scope: Scope,
+  pointer: string,
+): Typed | null {
+  const named = scope.variable(expression.variable, step(pointer, "variable"));
+  if (named === null) return null;
+  if (named.type !== "integer" || !scope.cohortVariables.has(expression.variable)) {
+    return report(
+      scope,
+      "cohort.no-histogram",
+      step(pointer, "variable"),
+      `cohorts keep no histogram of \`${expression.variable}\``,
+      "List the variable in `cohorts.variables`.",
+    );
+  }
+  const body = {
+    kind: "percentile",
+    variable: named.index,
+    percent: expression.percent,
+  } as const;
+  return { node: makeNode(body, "integer", [named.minimum, named.maximum]), unit: named.unit };
+}

@@ -1,0 +1,89 @@
+import type { Definition, ParameterDefinition } from "../define/definition.js";
+import { type Diagnostic, step } from "../diagnostics/diagnostic.js";
+import type { ProgramParameter } from "../program/program.js";
+import { parseDay } from "../value/calendar.js";
+import { assert } from "../value/unreachable.js";
+import { type Named, report } from "./scope.js";
+import { checkUnique } from "./sources.js";
+
+interface Reporting {
+  readonly diagnostics: Diagnostic[];
+}
+
+function checkCover(
+  reporting: Reporting,
+  definition: Definition,
+  parameter: ParameterDefinition,
+  pointer: string,
+): void {
+  const regimes = definition.regimes.list.map((regime) => regime.name);
+  for (const regime of regimes) {
+    const first = parameter.values.find(
+      (value) => value.regime === undefined || value.regime === regime,
+    );
+    if (first !== undefined && first.from <= definition.effectiveFrom) continue;
+    report(
+      reporting,
+      "parameter.no-value",
+      step(pointer, "values"),
+      `\`${parameter.name}\` has no value in \`${regime}\` on ${definition.effectiveFrom}`,
+      "Add a value from the day on which the definition takes effect.",
+    );
+  }
+}
+
+/** Checks the parameters: dates in order, a value on every day and in every regime. */
+export function checkParameters(
+  reporting: Reporting,
+  definition: Definition,
+): readonly ProgramParameter[] {
+  const names = definition.parameters.map((parameter) => parameter.name);
+  checkUnique(reporting, "parameter", names, "/parameters");
+  const regimes = definition.regimes.list.map((regime) => regime.name);
+  return definition.parameters.map((parameter, index) => {
+    const pointer = `/parameters/${index}`;
+    checkCover(reporting, definition, parameter, pointer);
+    const last = new Map<string, string>();
+    for (const [at, value] of parameter.values.entries()) {
+      const regime = value.regime ?? "";
+      const before = last.get(regime);
+      if (before !== undefined && before >= value.from) {
+        report(
+          reporting,
+          "parameter.wrong-order",
+          `${pointer}/values/${at}/from`,
+          `${value.from} does not come after ${before}`,
+          "List values from the oldest to the newest, one a day and regime.",
+        );
+      }
+      last.set(regime, value.from);
+      if (regime !== "" && !regimes.includes(regime)) {
+        report(
+          reporting,
+          "name.unknown-regime",
+          `${pointer}/values/${at}/regime`,
+          `unknown regime \`${regime}\``,
+          "Use a regime of `regimes.list`.",
+        );
+      }
+    }
+    const values = parameter.values.map((value) => {
+      const from = parseDay(value.from);
+      assert(from !== null, "days of parameters are checked with the definition's shape");
+      return Object.freeze({ from, regime: value.regime ?? null, value: value.value });
+    });
+    values.sort((a, b) => b.from - a.from);
+    return Object.freeze({ name: parameter.name, values: Object.freeze(values) });
+  });
+}
+
+/** What each parameter's name stands for in an expression. */
+export function namedParameters(definition: Definition): ReadonlyMap<string, Named> {
+  return new Map(
+    definition.parameters.map((parameter, index) => {
+      const values = parameter.values.map((value) => value.value);
+      const bounds = { minimum: Math.min(...values), maximum: Math.max(...values) };
+      return [parameter.name, { index, type: "integer", unit: parameter.unit, ...bounds }];
+    }),
+  );
+}

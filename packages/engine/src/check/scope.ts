@@ -1,0 +1,91 @@
+import type { SourceDefinition } from "../define/definition.js";
+import type { Unit, ValueType } from "../define/expression.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { suggest } from "../diagnostics/suggest.js";
+import type { Node, NodeBody } from "../program/node.js";
+
+/** A node with the unit of its integer; `null` for other types. */
+export interface Typed {
+  readonly node: Node;
+  readonly unit: Unit | null;
+}
+
+/** What a name of a parameter or variable stands for. */
+export interface Named {
+  readonly index: number;
+  readonly type: ValueType;
+  readonly unit: Unit | null;
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** What an expression may refer to, and where its problems are written. */
+export interface Scope {
+  readonly sources: ReadonlyMap<string, { index: number; definition: SourceDefinition }>;
+  readonly parameters: ReadonlyMap<string, Named>;
+  /** Finds a variable, elaborating it first; `null` while it is broken or circular. */
+  readonly variable: (name: string, pointer: string) => Named | null;
+  /** Names of the variables that cohorts keep histograms of. */
+  readonly cohortVariables: ReadonlySet<string>;
+  readonly rowsMax: number;
+  /** Source whose rows the expression is about; `null` outside of aggregates. */
+  readonly row: string | null;
+  /** `parent`: the row meant is the parent of the row at hand. */
+  readonly view: "own" | "parent";
+  /** Whether `previous` may be used. */
+  readonly consecutive: boolean;
+  /** Whether `score` may be used. */
+  readonly score: { readonly minimum: number; readonly maximum: number } | null;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Integers stay within this bound on both sides. */
+export const integerMax = Number.MAX_SAFE_INTEGER;
+export const dayMin = -719_162;
+export const dayMax = 2_932_896;
+export const monthMin = 12;
+export const monthMax = 119_999;
+export const instantMax = 253_402_300_799_999;
+
+/** Bounds of all values of a type that is not `integer`. */
+export function typeBounds(type: ValueType): readonly [number, number] {
+  if (type === "day") return [dayMin, dayMax];
+  if (type === "month") return [monthMin, monthMax];
+  if (type === "instant") return [-instantMax, instantMax];
+  if (type === "boolean") return [0, 1];
+  return [0, 0];
+}
+
+/** Makes a frozen node. */
+export function makeNode(
+  body: NodeBody,
+  type: ValueType,
+  bounds: readonly [number, number] = typeBounds(type),
+): Node {
+  return Object.freeze({ ...body, type, minimum: bounds[0], maximum: bounds[1] });
+}
+
+/** Writes a problem down and gives `null` back, so that callers can return it. */
+export function report(
+  scope: { readonly diagnostics: Diagnostic[] },
+  code: string,
+  pointer: string,
+  message: string,
+  fix: string,
+): null {
+  scope.diagnostics.push(Object.freeze({ code, pointer, message, fix }));
+  return null;
+}
+
+/** Reports an unknown name, with the nearest known one. */
+export function unknownName(
+  scope: { readonly diagnostics: Diagnostic[] },
+  what: string,
+  name: string,
+  known: Iterable<string>,
+  pointer: string,
+): null {
+  const near = suggest(name, known);
+  const fix = near === null ? `Declare the ${what} or use a declared one.` : `Write \`${near}\`.`;
+  return report(scope, `name.unknown-${what}`, pointer, `unknown ${what} \`${name}\``, fix);
+}

@@ -1,0 +1,167 @@
+import type { Definition, SourceDefinition } from "../define/definition.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { step } from "../diagnostics/diagnostic.js";
+import { elaborateAs } from "./expression.js";
+import { integerMax, report, type Scope, unknownName } from "./scope.js";
+
+interface Reporting {
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Reports names that stand twice in a list. */
+export function checkUnique(
+  reporting: Reporting,
+  what: string,
+  names: readonly string[],
+  pointer: string,
+): void {
+  const seen = new Set<string>();
+  for (const [index, name] of names.entries()) {
+    if (seen.has(name)) {
+      report(
+        reporting,
+        "name.duplicate",
+        step(pointer, index),
+        `${what} \`${name}\` is declared twice`,
+        "Rename or remove one of them.",
+      );
+    }
+    seen.add(name);
+  }
+}
+
+/** Reports a key that `texts` lacks. */
+export function checkText(
+  reporting: Reporting,
+  definition: Definition,
+  key: string,
+  pointer: string,
+): void {
+  if (Object.hasOwn(definition.texts, key)) return;
+  unknownName(reporting, "text", key, Object.keys(definition.texts), pointer);
+}
+
+function checkColumns(reporting: Reporting, source: SourceDefinition, pointer: string): void {
+  checkUnique(
+    reporting,
+    "column",
+    source.columns.map((column) => column.name),
+    step(pointer, "columns"),
+  );
+  for (const [index, column] of source.columns.entries()) {
+    const at = `${pointer}/columns/${index}`;
+    const { minimum, maximum } = column;
+    if (column.type === "integer") {
+      const bounded = minimum !== undefined && maximum !== undefined && minimum <= maximum;
+      if (!bounded || minimum < -integerMax || maximum > integerMax) {
+        report(
+          reporting,
+          "source.unbounded-column",
+          at,
+          `integer column \`${column.name}\` needs a minimum and a maximum`,
+          "Declare both bounds, so that no sum can overflow.",
+        );
+      }
+    }
+    if (column.name === "knownAt") {
+      report(
+        reporting,
+        "source.reserved-column",
+        at,
+        "`knownAt` is read by the engine",
+        "Leave the column out: every row may carry it.",
+      );
+    }
+  }
+}
+
+function checkTime(reporting: Reporting, source: SourceDefinition, pointer: string): void {
+  const { time } = source;
+  const names = source.columns.map((column) => column.name);
+  if (source.identity !== undefined && !names.includes(source.identity)) {
+    unknownName(reporting, "column", source.identity, names, step(pointer, "identity"));
+  }
+  if (time === undefined) {
+    if (source.known === "always" || source.known === "parent") return;
+    report(
+      reporting,
+      "source.no-time",
+      step(pointer, "known"),
+      `\`${source.name}\` is known at its time, but has none`,
+      "Declare `time`, or write `always` or `parent`.",
+    );
+    return;
+  }
+  const column = source.columns.find((candidate) => candidate.name === time);
+  if (column === undefined) {
+    unknownName(reporting, "column", time, names, step(pointer, "time"));
+    return;
+  }
+  const isTime = ["instant", "day", "month"].includes(column.type);
+  const required = column.required === true || source.rows === "one";
+  if (!isTime || !required) {
+    report(
+      reporting,
+      "source.wrong-time",
+      step(pointer, "time"),
+      `\`${time}\` must be a required instant, day or month`,
+      "Name the column that says when the fact happened.",
+    );
+  }
+}
+
+/** Checks the sources: names, parents, columns, times. */
+export function checkSources(reporting: Reporting, definition: Definition): void {
+  const names = definition.sources.map((source) => source.name);
+  checkUnique(reporting, "source", names, "/sources");
+  for (const [index, source] of definition.sources.entries()) {
+    const pointer = `/sources/${index}`;
+    checkColumns(reporting, source, pointer);
+    checkTime(reporting, source, pointer);
+    checkText(reporting, definition, source.correctAt, step(pointer, "correctAt"));
+    const earlier = names.slice(0, index);
+    if (source.parent !== undefined && !earlier.includes(source.parent)) {
+      unknownName(reporting, "source", source.parent, earlier, step(pointer, "parent"));
+    }
+    if (source.known === "parent" && source.parent === undefined) {
+      report(
+        reporting,
+        "source.no-parent",
+        step(pointer, "known"),
+        `\`${source.name}\` has no parent to be known with`,
+        "Declare `parent`.",
+      );
+    }
+    const single = source.rows === "values" && source.columns.length !== 1;
+    if (single) {
+      report(
+        reporting,
+        "source.not-one-column",
+        step(pointer, "columns"),
+        `a list of plain values has exactly one column, not ${source.columns.length}`,
+        "Declare one column.",
+      );
+    }
+  }
+}
+
+/** Checks the conditions by which sources leave rows out. */
+export function checkLeaveOut(scope: Scope, definition: Definition): void {
+  for (const [index, source] of definition.sources.entries()) {
+    for (const [at, leaveOut] of (source.leaveOut ?? []).entries()) {
+      const row: Scope = { ...scope, row: source.name, view: "own", consecutive: false };
+      elaborateAs(leaveOut.when, "boolean", row, `/sources/${index}/leaveOut/${at}/when`);
+    }
+    const parent = definition.sources.find((candidate) => candidate.name === source.parent);
+    const above = definition.sources.find((candidate) => candidate.name === parent?.parent);
+    if (above?.leaveOut !== undefined) {
+      report(
+        scope,
+        "source.leave-out-too-deep",
+        step(`/sources/${index}`, "parent"),
+        `rows of \`${above.name}\` are left out, but \`${source.name}\` lies two levels below`,
+        "Leave rows out of the source itself or of its parent.",
+      );
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import type { GateOutcome } from "../define/definition.js";
+import type { Value } from "../dossier/dossier.js";
+import type { Program, ProgramGate, ProgramTest } from "../program/program.js";
+import { scoreIndex } from "../program/program.js";
+import type { Context } from "../run/context.js";
+import { and3, or3 } from "../value/logic.js";
+import { unreachable } from "../value/unreachable.js";
+import type { GateResult } from "./decision.js";
+
+/** Values that the tests of gates look at. */
+export interface Tested {
+  readonly values: readonly (Value | undefined)[];
+  readonly score: number | null;
+  readonly context: Context;
+}
+
+/** What became of one gate. */
+export interface Judged {
+  readonly gate: ProgramGate;
+  readonly result: GateResult;
+  /** The first failing test, else the first. */
+  readonly test: ProgramTest;
+  /** What follows; null when the gate lets the person through. */
+  readonly outcome: GateOutcome | null;
+}
+
+/** The value that a test looks at. */
+export function testedValue(test: ProgramTest, tested: Tested): Value {
+  if (test.variable === scoreIndex) return tested.score;
+  return tested.values[test.variable] ?? null;
+}
+
+/** The threshold of a test as it is today. */
+export function thresholdValue(test: ProgramTest, tested: Tested): Value {
+  const { threshold } = test;
+  if (threshold.kind === "constant") return threshold.value;
+  if (threshold.kind === "parameter") return tested.context.parameters[threshold.index] ?? null;
+  return tested.values[threshold.index] ?? null;
+}
+
+/** Whether a test passes; unknown when its value or threshold is. */
+export function testPasses(test: ProgramTest, tested: Tested): boolean | null {
+  const value = testedValue(test, tested);
+  const threshold = thresholdValue(test, tested);
+  if (value === null || threshold === null) return null;
+  switch (test.operator) {
+    case "=":
+      return value === threshold;
+    case "<":
+      return value < threshold;
+    case "<=":
+      return value <= threshold;
+    case ">":
+      return value > threshold;
+    case ">=":
+      return value >= threshold;
+    default:
+      return unreachable(test.operator);
+  }
+}
+
+/** Whether the tests of a gate pass together, and the first that fails. */
+export function testsPass(
+  tests: readonly ProgramTest[],
+  combine: "all" | "any",
+  tested: Tested,
+): { readonly passes: boolean | null; readonly test: ProgramTest } {
+  const passed = tests.map((test) => testPasses(test, tested));
+  const failing = tests[passed.indexOf(false)];
+  const passes = combine === "all" ? and3(passed) : or3(passed);
+  return { passes, test: (passes === false ? failing : undefined) ?? (tests[0] as ProgramTest) };
+}
+
+function judge(gate: ProgramGate, tested: Tested): Judged {
+  const { combine, outcome, unknown } = gate.definition;
+  const { passes, test } = testsPass(gate.tests, combine, tested);
+  if (passes === true) return { gate, result: "pass", test, outcome: null };
+  if (passes === false) return { gate, result: "fail", test, outcome };
+  if (unknown === "not-evaluated") return { gate, result: "not-evaluated", test, outcome: null };
+  return { gate, result: "unknown", test, outcome: unknown === "pass" ? null : unknown };
+}
+
+/** Outcomes of one layer from the strongest. */
+const strength: readonly GateOutcome[] = ["cooling-off", "declined", "referred", "held"];
+
+/** The strongest outcome among gates of one layer; null when all let through. */
+export function strongest(judged: readonly Judged[]): GateOutcome | null {
+  return strength.find((outcome) => judged.some((one) => one.outcome === outcome)) ?? null;
+}
+
+/**
+ * Judges every gate that can be: one stays out after a gate that it depends on has failed, and
+ * everything after the layer in which the person is cooling off.
+ */
+export function judgeGates(program: Program, tested: Tested): readonly Judged[] {
+  const judged: Judged[] = [];
+  let coolingLayer = Number.MAX_SAFE_INTEGER;
+  for (const gate of program.gates) {
+    const blocked =
+      gate.layer > coolingLayer || gate.after.some((at) => judged[at]?.result === "fail");
+    if (blocked) {
+      const test = gate.tests[0] as ProgramTest;
+      judged.push({ gate, result: "not-evaluated", test, outcome: null });
+      continue;
+    }
+    const one = judge(gate, tested);
+    if (one.outcome === "cooling-off") coolingLayer = Math.min(coolingLayer, gate.layer);
+    judged.push(one);
+  }
+  return judged;
+}

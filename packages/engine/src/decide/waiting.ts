@@ -1,0 +1,89 @@
+import type { Facts, Row, Value } from "../dossier/dossier.js";
+import type { Program, ProgramGate, ProgramTest } from "../program/program.js";
+import type { Reference } from "../reference/reference.js";
+import { type Context, makeContext } from "../run/context.js";
+import { startOfDay } from "../value/instant.js";
+import { assert } from "../value/unreachable.js";
+import { testsPass } from "./gates.js";
+
+/** Evaluates the wanted variables of a program over facts. */
+export type Runner = (
+  program: Program,
+  facts: Facts,
+  context: Context,
+  wanted: readonly number[],
+) => readonly (Value | undefined)[];
+
+/** What a look into the future needs. */
+export interface Outlook {
+  readonly program: Program;
+  readonly reference: Reference;
+  readonly facts: Facts;
+  readonly context: Context;
+  readonly run: Runner;
+}
+
+type Gate = Pick<ProgramGate, "tests" | "slice"> & {
+  readonly definition: { readonly combine: "all" | "any" };
+};
+
+/** A hundred years: nothing that a person waits for takes longer. */
+const horizonDays = 36_525;
+
+/** Whether a gate passes at the end of a day when nothing but time has changed. */
+function passesOn(outlook: Outlook, gates: readonly Gate[], day: number): boolean {
+  const { program, reference, facts, run } = outlook;
+  const asOf = startOfDay(day + 1, program.offsetMinutes) - 1;
+  const context = makeContext(program, reference, asOf);
+  return gates.every((gate) => {
+    const values = run(program, facts, context, gate.slice);
+    const tests: readonly ProgramTest[] = gate.tests;
+    const { passes } = testsPass(tests, gate.definition.combine, { values, score: null, context });
+    return passes === true;
+  });
+}
+
+/**
+ * The first day, from a given one on, at whose end all of the gates pass with the facts of today;
+ * null when they do not within a hundred years. Gates that wait pass for good once they pass.
+ */
+export function firstPassingDay(
+  outlook: Outlook,
+  gates: readonly Gate[],
+  from: number,
+): number | null {
+  if (passesOn(outlook, gates, from)) return from;
+  let failing = from;
+  let stride = 1;
+  while (stride <= horizonDays && !passesOn(outlook, gates, from + stride)) {
+    failing = from + stride;
+    stride *= 2;
+  }
+  if (stride > horizonDays) return null;
+  let passing = from + stride;
+  while (passing - failing > 1) {
+    const middle = (failing + passing) >> 1;
+    if (passesOn(outlook, gates, middle)) passing = middle;
+    else failing = middle;
+  }
+  return passing;
+}
+
+/** The facts as the next application will see them: with today's decline among them. */
+export function withDecline(outlook: Outlook): Facts {
+  const { program, facts, context } = outlook;
+  const { coolDown, sources } = program.definition;
+  assert(coolDown !== undefined, "a decline that cools needs a cool-down");
+  const index = sources.findIndex((source) => source.name === coolDown.source);
+  const source = sources[index];
+  assert(source !== undefined, "the cool-down names a source");
+  const values = source.columns.map((column): Value => {
+    if (column.name === source.time) {
+      return column.type === "instant" ? context.asOf : context.asOfDay;
+    }
+    return coolDown.row[column.name] ?? column.default ?? null;
+  });
+  const row: Row = { values, happened: context.asOf, known: context.asOf, parent: -1 };
+  const tables = facts.tables.map((table, at) => (at === index ? [...(table ?? []), row] : table));
+  return { asOf: facts.asOf, tables };
+}

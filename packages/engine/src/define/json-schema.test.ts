@@ -1,0 +1,194 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { definitionShape } from "./definition-shape.js";
+import { type JsonSchema, jsonSchemaOf } from "./json-schema.js";
+import { definitionJsonSchema } from "./read-definition.js";
+import type { Members, Shape } from "./shape.js";
+import { validateShape } from "./validate-shape.js";
+
+type Keyword = (argument: unknown, value: unknown, root: JsonSchema, beside: JsonSchema) => boolean;
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const keysOf = (value: unknown) => (isObject(value) ? Object.keys(value) : []);
+const at = (schemas: unknown, key: string) => (schemas as Record<string, JsonSchema>)[key];
+
+const types: Readonly<Record<string, (value: unknown) => boolean>> = {
+  string: (value) => typeof value === "string",
+  integer: (value) => Number.isInteger(value),
+  boolean: (value) => typeof value === "boolean",
+  array: (value) => Array.isArray(value),
+  object: isObject,
+};
+
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isDate(value: string): boolean {
+  const [year = 0, month = 0, day = 0] = value.split("-").map(Number);
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return year > 0 && day > 0 && day <= (monthDays[month - 1] ?? 0) + (leap ? 1 : 0);
+}
+
+/** The keywords of JSON Schema 2020-12 that the schemas use, straight from the specification. */
+const keywords: Readonly<Record<string, Keyword>> = {
+  $schema: () => true,
+  $defs: () => true,
+  title: () => true,
+  $ref: (to, value, root) =>
+    accepts(at(root.$defs, (to as string).replace("#/$defs/", "")), value, root),
+  type: (type, value) => types[type as string]?.(value) === true,
+  enum: (allowed, value) => (allowed as unknown[]).includes(value),
+  const: (only, value) => value === only,
+  pattern: (pattern, value) =>
+    typeof value !== "string" || new RegExp(pattern as string, "u").test(value),
+  format: (_date, value) => typeof value !== "string" || isDate(value),
+  maxLength: (max, value) => typeof value !== "string" || [...value].length <= (max as number),
+  minimum: (min, value) => typeof value !== "number" || value >= (min as number),
+  maximum: (max, value) => typeof value !== "number" || value <= (max as number),
+  items: (of, value, root) =>
+    !Array.isArray(value) || value.every((item) => accepts(of as JsonSchema, item, root)),
+  minItems: (min, value) => !Array.isArray(value) || value.length >= (min as number),
+  maxItems: (max, value) => !Array.isArray(value) || value.length <= (max as number),
+  minProperties: (min, value) => !isObject(value) || keysOf(value).length >= (min as number),
+  maxProperties: (max, value) => !isObject(value) || keysOf(value).length <= (max as number),
+  required: (names, value) =>
+    !isObject(value) || (names as string[]).every((name) => Object.hasOwn(value, name)),
+  properties: (of, value, root) =>
+    keysOf(value).every(
+      (key) => !Object.hasOwn(of as Json, key) || accepts(at(of, key), (value as Json)[key], root),
+    ),
+  propertyNames: (of, value, root) =>
+    keysOf(value).every((key) => accepts(of as JsonSchema, key, root)),
+  additionalProperties: (of, value, root, beside) =>
+    keysOf(value)
+      .filter((key) => !Object.hasOwn((beside.properties ?? {}) as Json, key))
+      .every((key) => of !== false && accepts(of as JsonSchema, (value as Json)[key], root)),
+  anyOf: (all, value, root) => (all as JsonSchema[]).some((of) => accepts(of, value, root)),
+  oneOf: (all, value, root) =>
+    (all as JsonSchema[]).filter((of) => accepts(of, value, root)).length === 1,
+};
+
+function accepts(schema: JsonSchema | undefined, value: unknown, root: JsonSchema): boolean {
+  if (schema === undefined) throw new Error("a reference leads nowhere");
+  return Object.entries(schema).every(([keyword, argument]) => {
+    const of = keywords[keyword];
+    if (of === undefined) throw new Error(`unknown keyword ${keyword}`);
+    return of(argument, value, root, schema);
+  });
+}
+
+const members = (of: Members, depth: number) =>
+  Object.fromEntries(Object.entries(of).map(([key, shape]) => [key, valid(shape, depth)]));
+
+/** Values that a shape accepts; references end in `score` below `depth`. */
+function valid(shape: Shape, depth: number): fc.Arbitrary<unknown> {
+  switch (shape.kind) {
+    case "text":
+      if (shape.pattern === "day") return fc.constantFrom("2024-02-29", "2026-11-20");
+      if (shape.pattern !== null) return fc.constantFrom("a", "name1", "Zz");
+      return fc.string({ unit: "grapheme", maxLength: 4 });
+    case "integer":
+      return fc.integer({ min: shape.minimum, max: shape.maximum });
+    case "boolean":
+      return fc.boolean();
+    case "choice":
+      return fc.constantFrom(...shape.of);
+    case "literal":
+      return fc.constant(shape.value);
+    case "list":
+      return fc.array(valid(shape.of, depth), { minLength: shape.lengthMin, maxLength: 2 });
+    case "record":
+      return fc.dictionary(fc.constantFrom("a", "b"), valid(shape.of, depth), { maxKeys: 2 });
+    case "object":
+      return fc
+        .tuple(fc.record(members(shape.required, depth)), optional(shape.optional, depth))
+        .map(([required, more]) => ({ ...required, ...more }));
+    case "single":
+      return fc.oneof(
+        ...Object.entries(shape.members).map(([key, of]) =>
+          valid(of, depth).map((value) => ({ [key]: value })),
+        ),
+      );
+    case "variant":
+      return fc.oneof(
+        ...Object.entries(shape.of).map(([kind, of]) =>
+          valid(of, depth).map((value) => ({ ...(value as Json), kind })),
+        ),
+      );
+    case "either":
+      return fc.oneof(...shape.of.map((of) => valid(of, depth)));
+    case "reference":
+      return depth === 0 ? fc.constant({ kind: "score" }) : valid(shape.target(), depth - 1);
+  }
+}
+
+const optional = (of: Members, depth: number) =>
+  fc.record(members(of, depth), { requiredKeys: [] });
+
+/** Every place in a value: its holder and key. */
+function places(value: unknown, found: [Record<string, unknown>, string][] = []) {
+  if (typeof value !== "object" || value === null) return found;
+  for (const key of Object.keys(value)) {
+    found.push([value as Record<string, unknown>, key]);
+    places((value as Json)[key], found);
+  }
+  return found;
+}
+
+const replacements = fc.oneof(
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.constantFrom<unknown>("", "a b", "\u0000", "2026-02-30", 1e300, -1, 0, 101, { kind: "score" }),
+);
+
+const faults = fc.tuple(fc.nat(), fc.constantFrom("replace", "remove", "rename"), replacements);
+
+/** A copy of a value with one place changed. */
+function planted(value: unknown, [seed, how, replacement]: [number, string, unknown]): unknown {
+  const copy = structuredClone(value);
+  const all = places(copy);
+  const place = all[seed % Math.max(1, all.length)];
+  if (place === undefined) return replacement;
+  const [holder, key] = place;
+  if (how === "replace") holder[key] = replacement;
+  else {
+    if (how === "rename") holder[`${key}x`] = holder[key];
+    if (Array.isArray(holder)) holder.splice(Number(key), 1);
+    else delete holder[key];
+  }
+  return copy;
+}
+
+describe("jsonSchemaOf", () => {
+  const root = definitionJsonSchema();
+  const agree = (value: unknown) => {
+    const found = validateShape(definitionShape, value, "");
+    expect({ value, accepted: accepts(root, value, root) }).toEqual({
+      value,
+      accepted: found.length === 0,
+    });
+    return found.length === 0;
+  };
+
+  test("accepts what validation accepts, and nothing else", () => {
+    let [accepted, refused] = [0, 0];
+    fc.assert(
+      fc.property(valid(definitionShape, 1), faults, (value, fault) => {
+        expect(agree(value)).toBe(true);
+        if (agree(planted(value, fault))) accepted += 1;
+        else refused += 1;
+      }),
+      { numRuns: 300 },
+    );
+    expect(accepted).toBeGreaterThan(10);
+    expect(refused).toBeGreaterThan(100);
+  });
+
+  test("is JSON, has a title, and describes each named shape once", () => {
+    expect(JSON.parse(JSON.stringify(root))).toEqual(root);
+    expect(root.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
+    expect(root.title).toBe("kaitong definition");
+    expect(keysOf(root.$defs)).toEqual(["Expression"]);
+    expect(jsonSchemaOf({ kind: "boolean" }, "switch")).toMatchObject({ type: "boolean" });
+  });
+});

@@ -1,0 +1,38 @@
+import type { ColumnDefinition, LeaveOut, SourceDefinition } from "./definition.js";
+import { expressionShape, unitShape, valueTypeShape } from "./expression-shape.js";
+import { boolean, choice, either, integer, list, object, record, text } from "./make-shape.js";
+import { id, localized, name } from "./word-shape.js";
+
+const column = object<ColumnDefinition>(
+  { name, type: valueTypeShape },
+  {
+    unit: unitShape,
+    minimum: integer(),
+    maximum: integer(),
+    values: list(text()),
+    // `text-length` is bounded by the same number when expressions are checked.
+    lengthMax: integer(0, 1_000_000),
+    required: boolean(),
+    default: either(boolean(), integer(), text()),
+    end: boolean(),
+    mayBeFuture: boolean(),
+    words: record(text(), text("day")),
+  },
+);
+
+const leaveOut = object<LeaveOut>({ id, label: localized, when: expressionShape }, {});
+
+/** The shape of a source. */
+export const sourceShape = object<SourceDefinition>(
+  {
+    name,
+    label: localized,
+    path: list(name, 1),
+    rows: choice("one", "many", "values"),
+    columns: list(column),
+    known: choice("always", "time", "month-end", "parent"),
+    costs: boolean(),
+    correctAt: id,
+  },
+  { parent: name, time: name, identity: name, leaveOut: list(leaveOut) },
+);

@@ -1,0 +1,100 @@
+import type { SourceDefinition } from "../define/definition.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { readJson } from "../value/json.js";
+import { readInstant, readPlainText } from "./column-read.js";
+import type { Dossier, DossierLimits, Row, Tables } from "./dossier.js";
+import { layoutOf } from "./layout.js";
+import { missingMember } from "./read-row.js";
+import { readBelow } from "./read-table.js";
+import { type JsonObject, memberOf, openObject, openReading, type Reading } from "./reading.js";
+import { addProblem, type Place } from "./report.js";
+
+/** A dossier, or `null` with everything that is wrong with the input. */
+export interface DossierReading {
+  readonly dossier: Dossier | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const subjectLengthMax = 200;
+
+/**
+ * Reads a dossier from its JSON value, driven by a definition's sources; never throws on JSON.
+ * `offsetMinutes` is the product's time zone, east of UTC. All errors are reported at once, up to
+ * 1,000, each with a code of `dossierCodes` and a JSON pointer. Rows keep the order of the input.
+ */
+export function readDossier(
+  sources: readonly SourceDefinition[],
+  offsetMinutes: number,
+  value: unknown,
+  limits: DossierLimits,
+): DossierReading {
+  const layout = layoutOf(sources);
+  const reading = openReading(layout, offsetMinutes, limits);
+  const { diagnostics } = reading.report;
+  const object = openObject(reading, layout.shape, value, null);
+  if (object === null) return { dossier: null, diagnostics };
+  const subject = readSubject(reading, object);
+  const asOf = readAsOf(reading, object);
+  readBelow(reading, layout.shape, object, null);
+  if (diagnostics.length > 0) return { dossier: null, diagnostics };
+  return {
+    dossier: Object.freeze({ subject, asOf, tables: tablesOf(reading) }),
+    diagnostics,
+  };
+}
+
+/**
+ * Reads a dossier from JSON text or its UTF-8 bytes, within `limits`. Where the text itself is
+ * not acceptable JSON, only that is reported, with the codes of `readJson`.
+ */
+export function readDossierText(
+  sources: readonly SourceDefinition[],
+  offsetMinutes: number,
+  input: Uint8Array | string,
+  limits: DossierLimits,
+): DossierReading {
+  const { value, errors } = readJson(input, limits);
+  if (errors.length > 0) return { dossier: null, diagnostics: errors };
+  return readDossier(sources, offsetMinutes, value, limits);
+}
+
+function readSubject(reading: Reading, object: JsonObject): string {
+  const place: Place = { up: null, key: "subject" };
+  const value = memberOf(object, "subject");
+  if (value === null) {
+    addProblem(reading.report, place, missingMember("subject", place));
+    return "";
+  }
+  const subject = readPlainText("subject", value, subjectLengthMax);
+  if (subject === "") {
+    addProblem(reading.report, place, {
+      code: "dossier.wrong-value",
+      message: "`subject` is the empty text",
+      fix: `write the subject's id, 1 to ${subjectLengthMax} characters`,
+    });
+  }
+  if (typeof subject === "string") return subject;
+  addProblem(reading.report, place, subject);
+  return "";
+}
+
+function readAsOf(reading: Reading, object: JsonObject): number | null {
+  const value = memberOf(object, "asOf");
+  const asOf = value === null ? null : readInstant("asOf", value);
+  if (asOf === null || typeof asOf === "number") return asOf;
+  addProblem(reading.report, { up: null, key: "asOf" }, asOf);
+  return null;
+}
+
+/** The tables that are known: those that were given, below parents that were. */
+function tablesOf(reading: Reading): Tables {
+  const { layout, carried } = reading;
+  const tables: (readonly Row[] | null)[] = layout.sources.map(() => null);
+  for (const { index, parent } of layout.order) {
+    const parents = parent < 0 ? null : tables[parent]!;
+    if (parent >= 0 && parents === null) continue;
+    if (!carried[index] && parents?.length !== 0) continue;
+    tables[index] = Object.freeze(reading.tables[index]!);
+  }
+  return Object.freeze(tables);
+}

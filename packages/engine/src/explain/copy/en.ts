@@ -1,0 +1,16 @@
+import type { Copy } from "./copy.js";
+
+export const en: Copy = Object.freeze({
+  unknown: "unknown",
+  yes: "yes",
+  no: "no",
+  fen: "{number} yuan",
+  basisPoints: "{number}%",
+  days: "{number} days",
+  months: "{number} months",
+  years: "{number} years",
+  pointsLost: "{label}: now {value}; {needed} would score more. This part lost {points} points.",
+  pointsUnknown: "{label}: nothing is known here yet. This part lost {points} points.",
+  pointsPair: "{label}: this combination lost {points} points.",
+  regimeTightened: "The state of the economy moved the bar from {from} to {to}.",
+});

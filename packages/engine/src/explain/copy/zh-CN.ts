@@ -1,0 +1,16 @@
+import type { Copy } from "./copy.js";
+
+export const zhCN: Copy = Object.freeze({
+  unknown: "未知",
+  yes: "是",
+  no: "否",
+  fen: "{number} 元",
+  basisPoints: "{number}%",
+  days: "{number} 天",
+  months: "{number} 个月",
+  years: "{number} 岁",
+  pointsLost: "{label}：现在 {value}，到 {needed} 可以多得分；这一项少了 {points} 分。",
+  pointsUnknown: "{label}：目前没有这项资料；这一项少了 {points} 分。",
+  pointsPair: "{label}：这一组合少了 {points} 分。",
+  regimeTightened: "经济环境使门槛由 {from} 调至 {to}。",
+});

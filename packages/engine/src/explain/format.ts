@@ -1,0 +1,87 @@
+import type { Language, Localized } from "../define/definition.js";
+import type { Unit, ValueType } from "../define/expression.js";
+import type { Value } from "../dossier/dossier.js";
+import { formatDay, formatMonth } from "../value/calendar.js";
+import { formatInstant } from "../value/instant.js";
+import { copy } from "./copy/copy.js";
+import type { Shown } from "../decide/decision.js";
+
+/** How a value is to be read. */
+export interface Kind {
+  readonly type: ValueType;
+  readonly unit: Unit | null;
+}
+
+/** Fills `{name}` places of a text; a place without a value stays as it is. */
+export function fill(text: string, places: Readonly<Record<string, string>>): string {
+  return text.replace(/\{([A-Za-z]+)\}/g, (whole, name: string) => places[name] ?? whole);
+}
+
+/** An integer with its thousands apart. */
+export function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+}
+
+/** Hundredths as a decimal, without a fraction of `.00`. */
+function hundredths(value: number): string {
+  const size = Math.abs(value);
+  const fraction = size % 100;
+  const whole = grouped((size - fraction) / 100);
+  const digits = fraction === 0 ? "" : `.${String(fraction).padStart(2, "0")}`;
+  return `${value < 0 ? "-" : ""}${whole}${digits}`;
+}
+
+function formatInteger(value: number, unit: Unit | null, language: Language): string {
+  const words = copy[language];
+  switch (unit) {
+    case "fen":
+      return fill(words.fen, { number: hundredths(value) });
+    case "basis-points":
+      return fill(words.basisPoints, { number: hundredths(value) });
+    case "days":
+      return fill(words.days, { number: grouped(value) });
+    case "months":
+      return fill(words.months, { number: grouped(value) });
+    case "years":
+      return fill(words.years, { number: grouped(value) });
+    default:
+      return grouped(value);
+  }
+}
+
+/** A value for people, in a language. */
+export function formatValue(
+  value: Value,
+  kind: Kind,
+  language: Language,
+  offsetMinutes: number,
+): string {
+  const words = copy[language];
+  if (value === null) return words.unknown;
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  if (typeof value === "string") return value;
+  switch (kind.type) {
+    case "day":
+      return formatDay(value);
+    case "month":
+      return formatMonth(value);
+    case "instant":
+      return formatInstant(value, offsetMinutes);
+    default:
+      return formatInteger(value, kind.unit, language);
+  }
+}
+
+/** A value as a decision holds it: integers, days and months as text, booleans as 0 and 1. */
+export function showValue(value: Value, kind: Kind, offsetMinutes: number): Shown {
+  if (typeof value === "boolean") return Number(value);
+  if (typeof value !== "number") return value;
+  if (kind.type === "day") return formatDay(value);
+  if (kind.type === "month") return formatMonth(value);
+  return kind.type === "instant" ? formatInstant(value, offsetMinutes) : value;
+}
+
+/** Makes a text in every language. */
+export function localize(of: (language: Language) => string): Localized {
+  return Object.freeze({ "zh-CN": of("zh-CN"), en: of("en") });
+}

@@ -1,0 +1,138 @@
+import type {
+  Definition,
+  GateDefinition,
+  LimitComponent,
+  PreScreenGateDefinition,
+} from "../define/definition.js";
+import type { Unit, ValueType } from "../define/expression.js";
+import type { Node } from "./node.js";
+
+export interface ProgramParameter {
+  readonly name: string;
+  /** Effective values, newest first; `from` is a day. */
+  readonly values: readonly {
+    readonly from: number;
+    readonly regime: string | null;
+    readonly value: number;
+  }[];
+}
+
+export interface ProgramVariable {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly unit: Unit | null;
+  readonly node: Node;
+  /** Indices of the sources that it reads, itself or through other variables. */
+  readonly sources: readonly number[];
+  /** Indices of the variables that it reads directly. */
+  readonly reads: readonly number[];
+}
+
+export type ProgramThreshold =
+  | { readonly kind: "constant"; readonly value: number | boolean | string }
+  | { readonly kind: "parameter"; readonly index: number }
+  | { readonly kind: "variable"; readonly index: number };
+
+export interface ProgramTest {
+  /** Index of a variable; `scoreIndex` for the score. */
+  readonly variable: number;
+  readonly name: string;
+  readonly operator: "=" | "<" | "<=" | ">" | ">=";
+  readonly threshold: ProgramThreshold;
+  readonly needed: number | boolean | null;
+}
+
+/** Stands for the score in a gate's test, where otherwise a variable's index stands. */
+export const scoreIndex = -1;
+
+export interface ProgramGate {
+  readonly definition: GateDefinition;
+  readonly layer: number;
+  readonly tests: readonly ProgramTest[];
+  /** Indices of gates that must not have failed. */
+  readonly after: readonly number[];
+  /** Index of the source that a reason names; -1 for none. */
+  readonly source: number;
+  /** The part of the program's order that the tests need. */
+  readonly slice: readonly number[];
+}
+
+export interface ProgramPreScreenGate {
+  readonly definition: PreScreenGateDefinition;
+  readonly tests: readonly ProgramTest[];
+  readonly source: number;
+  readonly slice: readonly number[];
+}
+
+/** One scored variable with its points in one regime. */
+export interface ProgramScored {
+  readonly variable: number;
+  readonly name: string;
+  readonly dimension: number;
+  readonly direction: "up" | "down" | "free";
+  /** Lower edges of the bins after the first; for booleans none. */
+  readonly edges: readonly number[];
+  /** By bin; for booleans [false, true]. */
+  readonly points: readonly number[];
+  readonly unknown: number;
+  readonly boolean: boolean;
+}
+
+export interface ProgramPair {
+  readonly first: number;
+  readonly second: number;
+  readonly name: string;
+  readonly dimension: number;
+  readonly firstEdges: readonly number[];
+  readonly secondEdges: readonly number[];
+  readonly points: readonly (readonly number[])[];
+  readonly unknown: number;
+}
+
+/** The scorecard with the points of one regime. */
+export interface ProgramScorecard {
+  readonly base: number;
+  readonly scored: readonly ProgramScored[];
+  readonly pairs: readonly ProgramPair[];
+}
+
+export interface ProgramLimitComponent {
+  readonly definition: LimitComponent;
+  readonly node: Node;
+}
+
+export interface ProgramCohorts {
+  /** Indices of the variables that give a person's keys, in declared order. */
+  readonly keys: readonly number[];
+  readonly keyNames: readonly string[];
+  /** Levels as indices into `keys`. */
+  readonly levels: readonly (readonly number[])[];
+  readonly peopleMin: number;
+  /** Indices of the variables that have histograms. */
+  readonly variables: readonly number[];
+}
+
+/** A definition in its compiled form: what every back end starts from. */
+export interface Program {
+  readonly definition: Definition;
+  /** sha256 of the definition's canonical JSON, in hex. */
+  readonly hash: string;
+  readonly offsetMinutes: number;
+  readonly parameters: readonly ProgramParameter[];
+  readonly variables: readonly ProgramVariable[];
+  /** Indices of all variables, each after those that it reads. */
+  readonly order: readonly number[];
+  /** The part of `order` that a decision needs. */
+  readonly decisive: readonly number[];
+  readonly gates: readonly ProgramGate[];
+  readonly preScreen: {
+    readonly uses: readonly number[];
+    readonly gates: readonly ProgramPreScreenGate[];
+    /** The part of `order` that a pre-screen needs. */
+    readonly decisive: readonly number[];
+  } | null;
+  /** By regime, in declared order. */
+  readonly scorecards: readonly ProgramScorecard[] | null;
+  readonly cohorts: ProgramCohorts | null;
+  readonly limit: readonly ProgramLimitComponent[];
+}

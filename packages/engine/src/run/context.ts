@@ -1,0 +1,80 @@
+import type { Value } from "../dossier/dossier.js";
+import type { Program } from "../program/program.js";
+import type { Cohort, Reference } from "../reference/reference.js";
+import { percentile, selectCohort } from "../reference/reference.js";
+import { monthOfDay } from "../value/calendar.js";
+import { dayOfInstant } from "../value/instant.js";
+
+/** Everything apart from the facts that the value of a variable depends on. */
+export interface Context {
+  readonly asOf: number;
+  readonly asOfDay: number;
+  readonly asOfMonth: number;
+  readonly offsetMinutes: number;
+  /** Index of the regime in force. */
+  readonly regime: number;
+  /** Values of the parameters in force, by index. */
+  readonly parameters: readonly number[];
+  /** The person's cohort, by the values of the cohort keys; found once. */
+  readonly cohort: (keys: readonly (string | null)[]) => Cohort | null;
+  /** Percentile of a variable in the cohort of these keys; unknown without a cohort. */
+  readonly percentile: (
+    keys: readonly (string | null)[],
+    variable: number,
+    percent: number,
+  ) => number | null;
+}
+
+/** The regime in force on a day: the latest of the table; the first before its first day. */
+export function regimeOn(reference: Reference, day: number): number {
+  for (const entry of reference.regimes) if (entry.from <= day) return entry.regime;
+  return reference.regimes[reference.regimes.length - 1]?.regime ?? 0;
+}
+
+/** Values of all parameters on a day in a regime. */
+function parametersOn(program: Program, day: number, regime: number): readonly number[] {
+  const name = program.definition.regimes.list[regime]?.name ?? "";
+  return program.parameters.map((parameter) => {
+    const inForce = (value: (typeof parameter.values)[number]) =>
+      value.from <= day && (value.regime === null || value.regime === name);
+    const oldest = parameter.values[parameter.values.length - 1];
+    return (parameter.values.find(inForce) ?? oldest)?.value ?? 0;
+  });
+}
+
+/** Makes the context of a decision at an instant, in the regime of that day or a given one. */
+export function makeContext(
+  program: Program,
+  reference: Reference,
+  asOf: number,
+  regime?: number,
+): Context {
+  const asOfDay = dayOfInstant(asOf, program.offsetMinutes);
+  const chosen = regime ?? regimeOn(reference, asOfDay);
+  let cached: { readonly key: string; readonly cohort: Cohort | null } | null = null;
+  const cohort = (keys: readonly (string | null)[]) => {
+    const key = JSON.stringify(keys);
+    if (cached?.key !== key) {
+      cached = { key, cohort: selectCohort(program, reference, keys) };
+    }
+    return cached.cohort;
+  };
+  return {
+    asOf,
+    asOfDay,
+    asOfMonth: monthOfDay(asOfDay),
+    offsetMinutes: program.offsetMinutes,
+    regime: chosen,
+    parameters: parametersOn(program, asOfDay, chosen),
+    cohort,
+    percentile: (keys, variable, percent) => {
+      const found = cohort(keys);
+      return found === null ? null : percentile(found, variable, percent);
+    },
+  };
+}
+
+/** Text of a cohort key's value; unknown stays unknown. */
+export function keyText(value: Value | undefined): string | null {
+  return typeof value === "string" ? value : null;
+}
