@@ -13,6 +13,7 @@ export const textPatterns: Readonly<Record<TextPattern | "any", string>> = Objec
 /** A value of JSON that stands alone. */
 export type Scalar = string | number | boolean | null;
 
+/** A text, with a pattern or free. */
 export interface TextShape {
   readonly kind: "text";
   readonly pattern: TextPattern | null;
@@ -20,26 +21,31 @@ export interface TextShape {
   readonly lengthMax: number;
 }
 
+/** A safe integer; both bounds are inclusive. */
 export interface IntegerShape {
   readonly kind: "integer";
   readonly minimum: number;
   readonly maximum: number;
 }
 
+/** `true` or `false`. */
 export interface BooleanShape {
   readonly kind: "boolean";
 }
 
+/** One of a few texts. */
 export interface ChoiceShape {
   readonly kind: "choice";
   readonly of: readonly string[];
 }
 
+/** One value only. */
 export interface LiteralShape {
   readonly kind: "literal";
   readonly value: Scalar;
 }
 
+/** A list of values of one shape. */
 export interface ListShape {
   readonly kind: "list";
   readonly of: Shape;

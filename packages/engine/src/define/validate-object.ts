@@ -103,9 +103,8 @@ export function checkSingle(shape: SingleShape, value: unknown, pointer: string,
   const words = Object.keys(shape.members);
   const [first] = words.filter((key) => Object.hasOwn(value, key));
   if (first === undefined) {
-    const message = `${words.length === 1 ? "the member" : "one of the members"} ${listWords(words)}`;
-    const fix = `add ${listWords(words.slice(0, 1))}`;
-    addFault(walk, "definition.missing-member", pointer, `${message} is missing`, fix);
+    const message = `the member ${oneOf(words)} is missing`;
+    addFault(walk, "definition.missing-member", pointer, message, `add ${oneOf(words)}`);
   }
   for (const key of Object.keys(value)) {
     if (walk.stopped) return;

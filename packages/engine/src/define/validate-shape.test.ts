@@ -55,6 +55,7 @@ const right: readonly (readonly [string, Shape, unknown])[] = [
   ["null as a literal", literal(null), null],
   ["a list", list(boolean(), 0, 2), [true, false]],
   ["a record", record(text("id"), integer()), { "a.b": 1, constructor: 2 }],
+  ["a record at its limit", record(text(), integer(), 2), { a: 1, b: 2 }],
   ["an object without optional members", person, { name: "A", age: 1 }],
   [
     "an object without prototype",

@@ -8,7 +8,9 @@ export const name = text("name");
 /** Ids of gates, actions, layers and the like; also names that no expression uses. */
 export const id = text("id");
 
+/** A list of names. */
 export const names = list(name);
+/** A list of ids. */
 export const ids = list(id);
 
 /** A text in every language of the product. */

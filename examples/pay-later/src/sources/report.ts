@@ -1,0 +1,202 @@
+import { define } from "@kaitong/engine";
+import { adverseStates, adverseStatuses } from "../codes.js";
+import {
+  choice,
+  day,
+  end,
+  fen,
+  instant,
+  month,
+  required,
+  text,
+  truth,
+} from "./columns.js";
+import { type Source, table } from "./table.js";
+
+const { addMonths, and, atMost, column, lastDay, oneOf, parameter, today } = define;
+
+const accountTypes = ["D1", "R1", "R2", "R3", "R4", "C1"];
+const accountStates = [
+  "normal",
+  "overdue",
+  "settled",
+  "bad-debt",
+  "frozen",
+  "closed",
+  "recovery",
+  "recovery-ended",
+  "transferred",
+  "other",
+];
+const monthStatuses = [..."NM*#/A1234567DZBGC"];
+
+/** Whether what ended on a day is past its retention. */
+const retained = (ended: define.Typed<"day">) =>
+  atMost(addMonths(ended, parameter("retentionMonths")), today);
+
+const expired = (column_: string) => [
+  { id: "expired" as const, when: retained(column<"day">(column_)) },
+];
+
+const inReport = { parent: "creditReport", costs: true } as const;
+
+const creditReport: Source = table(
+  "creditReport",
+  "one",
+  "time",
+  "report",
+  [text("reportId", 64), instant("reportedAt")],
+  { time: "reportedAt", costs: true },
+);
+
+const reportPerson: Source = table(
+  "reportPerson",
+  "one",
+  "parent",
+  "report",
+  [text("residenceRegion", 6), fen("housingFundBaseFen")],
+  { ...inReport, path: ["person"] },
+);
+
+const reportMobiles: Source = table(
+  "reportMobiles",
+  "values",
+  "parent",
+  "report",
+  [text("value", 32)],
+  { ...inReport, parent: "reportPerson", path: ["mobiles"] },
+);
+
+const creditAccounts: Source = table(
+  "creditAccounts",
+  "many",
+  "parent",
+  "report",
+  [
+    text("id", 64, required),
+    choice("type", accountTypes, required),
+    choice("state", accountStates),
+    truth("unsecured"),
+    day("openedOn", required),
+    day("closedOn", end),
+    fen("limitFen"),
+    fen("balanceFen"),
+    fen("overdueFen"),
+    fen("dueThisMonthFen"),
+    choice("coBorrower", ["none", "main", "joint"]),
+    truth("disputed"),
+  ],
+  {
+    ...inReport,
+    path: ["accounts"],
+    time: "openedOn",
+    identity: "id",
+    leaveOut: [
+      { id: "disputed", when: column("disputed") },
+      {
+        id: "expired",
+        when: and(oneOf(column("state"), adverseStates), retained(column<"day">("closedOn"))),
+      },
+    ],
+  },
+);
+
+const creditMonths: Source = table(
+  "creditMonths",
+  "many",
+  "parent",
+  "report",
+  [month("month", required), choice("status", monthStatuses), fen("overdueFen")],
+  {
+    ...inReport,
+    parent: "creditAccounts",
+    path: ["months"],
+    time: "month",
+    leaveOut: [
+      {
+        id: "expired",
+        when: and(
+          oneOf(column("status"), adverseStatuses),
+          retained(lastDay(column<"month">("month"))),
+        ),
+      },
+    ],
+  },
+);
+
+const compensations: Source = table(
+  "compensations",
+  "many",
+  "parent",
+  "report",
+  [
+    text("id", 64, required),
+    day("paidOn", required),
+    day("endedOn", end),
+    fen("amountFen", required),
+  ],
+  { ...inReport, time: "paidOn", identity: "id", leaveOut: expired("endedOn") },
+);
+
+const guarantees: Source = table(
+  "guarantees",
+  "many",
+  "parent",
+  "report",
+  [
+    text("id", 64, required),
+    choice("role", ["co-borrower", "guarantor", "other"]),
+    fen("balanceFen"),
+  ],
+  { ...inReport, identity: "id" },
+);
+
+const enforcements: Source = table(
+  "enforcements",
+  "many",
+  "parent",
+  "report",
+  [
+    text("id", 64, required),
+    day("filedOn", required),
+    day("closedOn", end),
+    fen("amountFen", required),
+    fen("executedFen"),
+  ],
+  { ...inReport, time: "filedOn", identity: "id", leaveOut: expired("closedOn") },
+);
+
+const record = (name: string, columns: Source["columns"]): Source =>
+  table(
+    name,
+    "many",
+    "parent",
+    "report",
+    [text("id", 64, required), day("on", required), day("endedOn", end), ...columns],
+    { ...inReport, time: "on", identity: "id", leaveOut: expired("endedOn") },
+  );
+
+const inquiries: Source = table(
+  "inquiries",
+  "many",
+  "parent",
+  "report",
+  [day("on", required), text("reason", 16), text("institution", 200)],
+  { ...inReport, time: "on" },
+);
+
+/** The central bank's credit report, table by table. */
+export const reportSources: readonly Source[] = [
+  creditReport,
+  reportPerson,
+  reportMobiles,
+  creditAccounts,
+  creditMonths,
+  compensations,
+  guarantees,
+  enforcements,
+  record("judgments", [fen("amountFen", required)]),
+  record("taxArrears", [fen("amountFen", required)]),
+  record("penalties", []),
+  inquiries,
+];

@@ -1,0 +1,151 @@
+import type { Facts, Row, Value } from "../dossier/dossier.js";
+import type { Program } from "../program/program.js";
+import { lastDayOfMonth, monthOfDay } from "../value/calendar.js";
+import { dayOfInstant } from "../value/instant.js";
+import { assert } from "../value/unreachable.js";
+import { literalsOf, makeTextPool, numberOfText, type TextPool } from "./text-pool.js";
+
+/**
+ * One source's rows as typed arrays, each made when it is first asked for: a decision reads few of
+ * the columns, and a gate fewer.
+ */
+export interface FactTable {
+  readonly rows: readonly Row[];
+  readonly count: number;
+  /** Index of the time column, its type, and the offset in which instants have days. */
+  readonly time: number;
+  readonly timeType: string | null;
+  readonly offsetMinutes: number;
+  readonly texts: TextPool;
+  readonly columns: (Float64Array | null)[];
+  /** Whether the order of the time column was checked. */
+  isOrdered: boolean;
+  days: Int32Array | null;
+  months: Int32Array | null;
+  parents: Int32Array | null;
+}
+
+/** Facts as typed arrays, by source; `null` for an unknown table. */
+export interface FactColumns {
+  readonly tables: readonly (FactTable | null)[];
+  readonly texts: TextPool;
+}
+
+const kept = new WeakMap<Program, WeakMap<Facts, FactColumns>>();
+const nothing = new Float64Array(0);
+
+/** The columns of facts; kept, since one decision asks many times and a plan far more often. */
+export function columnsOf(program: Program, facts: Facts): FactColumns {
+  let ofProgram = kept.get(program);
+  if (ofProgram === undefined) {
+    ofProgram = new WeakMap();
+    kept.set(program, ofProgram);
+  }
+  let columns = ofProgram.get(facts);
+  if (columns === undefined) {
+    columns = makeColumns(program, facts);
+    ofProgram.set(facts, columns);
+  }
+  return columns;
+}
+
+function makeColumns(program: Program, facts: Facts): FactColumns {
+  const { sources } = program.definition;
+  assert(facts.tables.length === sources.length, "the facts were read with these sources");
+  const texts = makeTextPool(literalsOf(program));
+  const tables = sources.map((source, index): FactTable | null => {
+    const rows = facts.tables[index] ?? null;
+    if (rows === null) return null;
+    const time = source.columns.findIndex((column) => column.name === source.time);
+    return {
+      rows,
+      count: rows.length,
+      time,
+      timeType: source.columns[time]?.type ?? null,
+      offsetMinutes: program.offsetMinutes,
+      texts,
+      columns: source.columns.map(() => null),
+      isOrdered: false,
+      days: null,
+      months: null,
+      parents: null,
+    };
+  });
+  return Object.freeze({ tables: Object.freeze(tables), texts });
+}
+
+/** A column by row: integers as they are, booleans as 1 and 0, texts by number; unknown is NaN. */
+export function columnOf(table: FactTable | null, column: number): Float64Array {
+  if (table === null) return nothing;
+  let values = table.columns[column] ?? null;
+  if (values === null) {
+    values = new Float64Array(table.count);
+    for (let row = 0; row < table.count; row += 1) {
+      values[row] = numberOf(table.rows[row]!.values[column] ?? null, table.texts);
+    }
+    table.columns[column] = values;
+  }
+  return values;
+}
+
+function numberOf(value: Value, texts: TextPool): number {
+  if (typeof value === "number") return value;
+  if (value === null) return Number.NaN;
+  return typeof value === "string" ? numberOfText(texts, value) : Number(value);
+}
+
+/** The time column, which rows are sorted by. */
+export function timesOf(table: FactTable): Float64Array {
+  const times = columnOf(table, table.time);
+  if (table.isOrdered) return times;
+  for (let row = 0; row < table.count; row += 1) {
+    assert(!Number.isNaN(times[row]!), "rows of a source with a time have one");
+    assert(row === 0 || times[row - 1]! <= times[row]!, "facts are in order of time");
+  }
+  table.isOrdered = true;
+  return times;
+}
+
+/** The day of each row's time, which is an instant or a day. */
+export function daysOf(table: FactTable): Int32Array {
+  if (table.days !== null) return table.days;
+  const { timeType, offsetMinutes } = table;
+  assert(timeType === "instant" || timeType === "day", "days belong to instants and days");
+  const times = timesOf(table);
+  const days = new Int32Array(table.count);
+  for (let row = 0; row < table.count; row += 1) {
+    days[row] = timeType === "day" ? times[row]! : dayOfInstant(times[row]!, offsetMinutes);
+  }
+  table.days = days;
+  return days;
+}
+
+/** The month of each row's time. */
+export function monthsOf(table: FactTable): Int32Array {
+  if (table.months !== null) return table.months;
+  table.months =
+    table.timeType === "month" ? Int32Array.from(timesOf(table)) : monthsOfDays(daysOf(table));
+  return table.months;
+}
+
+/** Days are in order, so that each month is computed once and not for each of its rows. */
+function monthsOfDays(days: Int32Array): Int32Array {
+  const months = new Int32Array(days.length);
+  let month = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < days.length; row += 1) {
+    const day = days[row]!;
+    if (day > last) {
+      month = monthOfDay(day);
+      last = lastDayOfMonth(month);
+    }
+    months[row] = month;
+  }
+  return months;
+}
+
+/** The index of each row's parent in its table; -1 without one. */
+export function parentsOf(table: FactTable): Int32Array {
+  table.parents ??= Int32Array.from(table.rows, (row) => row.parent);
+  return table.parents;
+}

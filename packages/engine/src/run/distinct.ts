@@ -1,0 +1,50 @@
+/**
+ * Counts distinct tuples of numbers without making a text of each: an open-addressing table of
+ * the tuples themselves, compared part by part. One to four parts, never NaN.
+ */
+export interface Distinct {
+  readonly width: number;
+  /** The tuples one after another; the next one is written after the last that counts. */
+  readonly parts: Float64Array;
+  /** By hash the place of a tuple plus one; 0 is free. */
+  readonly slots: Int32Array;
+  count: number;
+}
+
+const highWord = 4_294_967_296;
+const multiplier = 0x9e3779b1;
+
+/** A table for at most `rows` tuples, half full at the most. */
+export function makeDistinct(rows: number, width: number): Distinct {
+  let size = 8;
+  while (size < 2 * rows) size *= 2;
+  return {
+    width,
+    parts: new Float64Array((rows + 1) * width),
+    slots: new Int32Array(size),
+    count: 0,
+  };
+}
+
+/** Counts the tuple that was written at place `count`, unless an equal one is there. */
+export function addDistinct(table: Distinct): void {
+  const { width, parts, slots, count } = table;
+  const start = count * width;
+  const mask = slots.length - 1;
+  let hash = 0;
+  for (let at = start; at < start + width; at += 1) {
+    const part = parts[at]!;
+    hash = Math.imul(hash ^ (part | 0) ^ Math.imul((part / highWord) | 0, 31), multiplier);
+    hash ^= hash >>> 15;
+  }
+  let slot = hash & mask;
+  while (slots[slot] !== 0) {
+    const other = (slots[slot]! - 1) * width;
+    let same = 0;
+    while (same < width && parts[other + same] === parts[start + same]) same += 1;
+    if (same === width) return;
+    slot = (slot + 1) & mask;
+  }
+  slots[slot] = count + 1;
+  table.count = count + 1;
+}
