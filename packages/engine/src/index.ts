@@ -11,3 +11,8 @@ export { readDefinition } from "./program/open.js";
 export { type Reference, readReference } from "./reference/reference.js";
 export { interpret } from "./run/interpret.js";
 export { compile } from "./run/compile.js";
+export { readJson } from "./value/json.js";
+export { canonicalJson, type JsonValue } from "./value/canonical.js";
+export { parseInstant } from "./value/instant.js";
+/** How values read for people. */
+export * as format from "./explain/format.js";

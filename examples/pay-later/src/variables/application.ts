@@ -9,7 +9,6 @@ const {
   choose,
   coalesce,
   column,
-  count,
   countOf,
   days,
   equal,

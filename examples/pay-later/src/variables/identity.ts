@@ -24,7 +24,6 @@ const {
   not,
   number,
   oneOf,
-  or,
   remainder,
   slice,
   sourceKnown,

@@ -26,7 +26,6 @@ const {
   distinctOf,
   equal,
   fact,
-  fen,
   floorDivide,
   isKnown,
   lastDays,

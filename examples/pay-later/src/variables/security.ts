@@ -1,5 +1,4 @@
 import { define } from "@kaitong/engine";
-import { asCount } from "./application.js";
 import { integer } from "./declare.js";
 
 const {
@@ -14,7 +13,6 @@ const {
   column,
   countOf,
   dayOf,
-  days,
   equal,
   floorDivide,
   isKnown,

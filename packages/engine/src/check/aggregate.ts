@@ -63,7 +63,7 @@ function table(scope: Scope, name: string, pointer: string): SourceDefinition | 
       "expression.not-many-rows",
       step(pointer, "source"),
       `\`${name}\` has one row`,
-      "Read its columns with `fact`.",
+      "read its columns with `fact`",
     );
   }
   return found.definition;
@@ -101,7 +101,7 @@ function partsOf(expression: AggregateExpression, scope: Scope, pointer: string)
       "expression.wrong-measure",
       step(pointer, "measure"),
       `\`${expression.function}\` takes ${fewest === most ? fewest : `${fewest} to ${most}`} measures`,
-      "Give as many measures as the function takes.",
+      "give as many measures as the function takes",
     );
   }
   if ((expression.part !== undefined) !== (expression.function === "share")) {
@@ -110,7 +110,7 @@ function partsOf(expression: AggregateExpression, scope: Scope, pointer: string)
       "expression.wrong-part",
       pointer,
       "`part` goes with `share`, and `share` with `part`",
-      "Give `part` exactly for the function `share`.",
+      "give `part` exactly for the function `share`",
     );
   }
   if (where === "broken" || part === "broken" || consecutive === "broken") return null;
@@ -159,7 +159,7 @@ function daysSince(parts: Parts, scope: Scope, source: string, pointer: string):
       "expression.no-time",
       step(pointer, "source"),
       `\`${source}\` has no instant or day as its time`,
-      "Declare its `time` column, or use another function.",
+      "declare its `time` column, or use another function",
     );
   }
   const last = node("max", parts, [measure], "day", typeBounds("day"));
@@ -240,7 +240,7 @@ export function aggregate(
       "type.mismatch",
       step(pointer, "measure"),
       `\`${expression.function}\` does not go with a ${type}`,
-      "Measure an integer, or use `first`, `last` or `distinct`.",
+      "measure an integer, or use `first`, `last` or `distinct`",
     );
   }
   const typed = byFunction(expression, parts, scope, pointer);
@@ -253,7 +253,7 @@ export function aggregate(
       "type.mismatch",
       step(pointer, "empty"),
       `\`empty\` must be of the aggregate's type ${typed.node.type}`,
-      "Give a value of that type, or leave it out for unknown.",
+      "give a value of that type, or leave it out for unknown",
     );
   }
   return withEmpty(typed, expression, parts.rows.source);
@@ -272,7 +272,7 @@ export function trailingCount(
       "expression.no-row",
       pointer,
       "a trailing count needs the row of a source with an instant or day as its time",
-      "Use it only inside of an aggregate over such a source.",
+      "use it only inside of an aggregate over such a source",
     );
   }
   const inner = rowScope(scope, source.definition.name);
@@ -302,7 +302,7 @@ export function run(expression: RunExpression, scope: Scope, pointer: string): T
       "expression.no-parent",
       step(pointer, "per"),
       `a row of \`${source.name}\` has no parent`,
-      "Write `all`.",
+      "write `all`",
     );
   }
   if (where === "broken" || unless === "broken" || when === "broken") return null;

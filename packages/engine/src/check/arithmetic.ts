@@ -25,7 +25,7 @@ export function mismatch(
     units ? "unit.mismatch" : "type.mismatch",
     pointer,
     `\`${operator}\` does not go with ${name(left)} and ${name(right)}`,
-    "Make both sides the same type and unit, or say what you mean with `as-unit`.",
+    "make both sides the same type and unit, or say what you mean with `as-unit`",
   );
 }
 
@@ -186,7 +186,7 @@ export function sameTypes(
       "expression.empty-list",
       pointer,
       `\`${operator}\` over nothing has no value`,
-      "Give it at least one operand.",
+      "give it at least one operand",
     );
   }
   for (const [index, typed] of known.entries()) {

@@ -57,7 +57,7 @@ function addMonths(
       "expression.overflow",
       pointer,
       `\`add-months\` takes at most ${monthsMax} months`,
-      "Bound the number of months.",
+      "bound the number of months",
     );
   }
   const wide = [-1e7, 1e7] as const;
@@ -83,7 +83,7 @@ export function calendar(expression: Calendar, scope: Scope, pointer: string): T
       "type.mismatch",
       pointer,
       `\`${expression.function}\` does not take (${found})`,
-      `Give it (${need}).`,
+      `give it (${need})`,
     );
   }
   return apply(expression, given, scope, pointer);

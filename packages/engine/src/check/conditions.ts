@@ -58,7 +58,7 @@ export function oneOf(expression: Of<"one-of">, scope: Scope, pointer: string): 
       "type.mismatch",
       wrong >= 0 ? step(step(pointer, "list"), wrong) : step(pointer, "value"),
       `a ${value.node.type} is not looked up in such a list`,
-      "List texts for a text, integers for an integer.",
+      "list texts for a text, integers for an integer",
     );
   }
   const body = { kind: "one-of", value: value.node, list: Object.freeze([...expression.list]) };

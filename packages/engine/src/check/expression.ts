@@ -26,7 +26,13 @@ import {
   unknownName,
 } from "./scope.js";
 
-type ExpressionOf<Kind extends ExpressionKind> = Extract<Expression, { kind: Kind }>;
+type ExpressionOf<Kind extends ExpressionKind> = Expression extends infer One
+  ? One extends { readonly kind: infer Own }
+    ? Kind extends Own
+      ? One
+      : never
+    : never
+  : never;
 
 /** Elaborates one kind of expression: checks it and gives its node, or `null` and diagnostics. */
 type Elaborators = {
@@ -55,7 +61,7 @@ const elaborators: Elaborators = {
         "expression.impossible-day",
         step(pointer, "value"),
         `\`${value}\` is no day`,
-        "Write a day of the calendar as YYYY-MM-DD.",
+        "write a day of the calendar as YYYY-MM-DD",
       );
     }
     return { node: makeNode({ kind: "constant", value: day }, "day", [day, day]), unit: null };
@@ -129,7 +135,7 @@ const elaborators: Elaborators = {
         "type.mismatch",
         step(pointer, "angle"),
         "a sine needs an angle in degrees × 10^4, within ±10^9",
-        "Give it an angle with unit `degrees-e4`.",
+        "give it an angle with unit `degrees-e4`",
       );
     }
     const node = makeNode({ kind: "sine", angle: inner.node }, "integer", [-1e6, 1e6]);
@@ -144,7 +150,7 @@ const elaborators: Elaborators = {
         "type.mismatch",
         pointer,
         `a unit belongs to an integer, but this is a ${inner.node.type}`,
-        "Remove `as-unit`.",
+        "remove `as-unit`",
       );
     }
     return { node: inner.node, unit };
@@ -160,7 +166,7 @@ const elaborators: Elaborators = {
         "expression.score-misplaced",
         pointer,
         "the score is not known here",
-        "Use `score` only in an amount of the limit.",
+        "use `score` only in an amount of the limit",
       );
     }
     const bounds = [scope.score.minimum, scope.score.maximum] as const;
@@ -190,7 +196,7 @@ export function elaborate(
       "expression.overflow",
       pointer,
       `the value may leave ±(2^53 - 1): ${typed.node.minimum} to ${typed.node.maximum}`,
-      "Bound an operand with `least` or a column's `maximum`, or divide before multiplying.",
+      "bound an operand with `least` or a column's `maximum`, or divide before multiplying",
     );
   }
   return typed;
@@ -210,6 +216,6 @@ export function elaborateAs(
     "type.mismatch",
     pointer,
     `expected a ${type} but this is a ${typed.node.type}`,
-    `Give an expression of type ${type}.`,
+    `give an expression of type ${type}`,
   );
 }

@@ -20,7 +20,7 @@ function testedValue(test: GateTest, layer: string, scope: Scope, pointer: strin
     "expression.score-misplaced",
     step(pointer, "variable"),
     "the score is tested only in the layer `score` of a definition with a scorecard",
-    "Move the gate to the layer `score`.",
+    "move the gate to the layer `score`",
   );
 }
 
@@ -42,7 +42,7 @@ function thresholdOf(
       "type.mismatch",
       pointer,
       `\`${test.variable}\` is a ${value.type} and is not compared with \`${threshold}\``,
-      "Give a threshold of the variable's type.",
+      "give a threshold of the variable's type",
     );
   }
   const parameter = "parameter" in threshold;
@@ -60,7 +60,7 @@ function thresholdOf(
       "unit.mismatch",
       pointer,
       `\`${test.variable}\` is in ${value.unit ?? value.type}, its threshold in ${named.unit ?? named.type}`,
-      "Give a threshold in the variable's unit.",
+      "give a threshold in the variable's unit",
     );
   }
   return Object.freeze({ kind: parameter ? "parameter" : "variable", index: named.index });
@@ -84,7 +84,7 @@ export function elaborateTests(
         "type.mismatch",
         step(at, "operator"),
         `\`${test.operator}\` does not go with the ${value.type} \`${test.variable}\``,
-        "Use `=` for booleans and texts.",
+        "use `=` for booleans and texts",
       );
       continue;
     }
@@ -122,7 +122,7 @@ function checkRules(gate: GateDefinition, scope: Scope, pointer: string): void {
       "gate.hold-not-temporary",
       step(pointer, "nature"),
       `\`${gate.id}\` holds, so its nature is temporary`,
-      "Write `temporary`.",
+      "write `temporary`",
     );
   }
   if (gate.cools && gate.outcome !== "declined") {
@@ -131,7 +131,7 @@ function checkRules(gate: GateDefinition, scope: Scope, pointer: string): void {
       "gate.cools-without-decline",
       step(pointer, "cools"),
       `\`${gate.id}\` never declines, so it cannot start the cool-down`,
-      "Write `false`.",
+      "write `false`",
     );
   }
   if (gate.unknown !== "pass" && gate.unknown !== "not-evaluated" && !gate.unknownText) {
@@ -140,7 +140,7 @@ function checkRules(gate: GateDefinition, scope: Scope, pointer: string): void {
       "gate.no-unknown-text",
       pointer,
       `\`${gate.id}\` gives \`${gate.unknown}\` when unknown, but no text for it`,
-      "Add `unknownText`.",
+      "add `unknownText`",
     );
   }
 }
@@ -179,7 +179,7 @@ export function elaborateGates(
         "gate.wrong-order",
         step(pointer, "layer"),
         `\`${gate.id}\` of layer \`${gate.layer}\` stands after a later layer`,
-        "List gates in the order of their layers.",
+        "list gates in the order of their layers",
       );
     }
     deepest = Math.max(deepest, layer);

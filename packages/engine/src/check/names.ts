@@ -51,7 +51,7 @@ export function fact(expression: Of<"fact">, scope: Scope, pointer: string): Typ
       "expression.not-one-row",
       step(pointer, "source"),
       `\`${expression.source}\` has many rows, so \`${expression.column}\` is not one value`,
-      "Use an aggregate, such as `last`.",
+      "use an aggregate, such as `last`",
     );
   }
   const { source, column: index, definition } = found;
@@ -68,7 +68,7 @@ export function column(expression: Of<"column">, scope: Scope, pointer: string):
       "expression.no-row",
       pointer,
       `there is no row here whose \`${expression.name}\` could be meant`,
-      "Use a column only inside of an aggregate, or `fact` for a source of one row.",
+      "use a column only inside of an aggregate, or `fact` for a source of one row",
     );
   }
   if (expression.row === "previous" && !scope.consecutive) {
@@ -77,7 +77,7 @@ export function column(expression: Of<"column">, scope: Scope, pointer: string):
       "expression.no-previous",
       pointer,
       "there is no previous row here",
-      "Use `previous` only in `consecutive`.",
+      "use `previous` only in `consecutive`",
     );
   }
   const row = scope.view === "parent" && expression.row === "this" ? "parent" : expression.row;
@@ -89,7 +89,7 @@ export function column(expression: Of<"column">, scope: Scope, pointer: string):
       "expression.no-parent",
       pointer,
       `a row of \`${scope.row}\` has no such parent`,
-      "Give the source a `parent`, or read the column from `this` row.",
+      "give the source a `parent`, or read the column from `this` row",
     );
   }
   const found = findColumn(scope, source, expression.name, step(pointer, "name"));
@@ -114,7 +114,7 @@ export function percentile(
       "cohort.no-histogram",
       step(pointer, "variable"),
       `cohorts keep no histogram of \`${expression.variable}\``,
-      "List the variable in `cohorts.variables`.",
+      "list the variable in `cohorts.variables`",
     );
   }
   const body = {

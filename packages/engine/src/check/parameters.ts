@@ -27,7 +27,7 @@ function checkCover(
       "parameter.no-value",
       step(pointer, "values"),
       `\`${parameter.name}\` has no value in \`${regime}\` on ${definition.effectiveFrom}`,
-      "Add a value from the day on which the definition takes effect.",
+      "add a value from the day on which the definition takes effect",
     );
   }
 }
@@ -53,7 +53,7 @@ export function checkParameters(
           "parameter.wrong-order",
           `${pointer}/values/${at}/from`,
           `${value.from} does not come after ${before}`,
-          "List values from the oldest to the newest, one a day and regime.",
+          "list values from the oldest to the newest, one a day and regime",
         );
       }
       last.set(regime, value.from);
@@ -63,7 +63,7 @@ export function checkParameters(
           "name.unknown-regime",
           `${pointer}/values/${at}/regime`,
           `unknown regime \`${regime}\``,
-          "Use a regime of `regimes.list`.",
+          "use a regime of `regimes.list`",
         );
       }
     }

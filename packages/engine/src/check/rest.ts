@@ -43,7 +43,7 @@ export function elaborateCohorts(definition: Definition, scope: Scope): ProgramC
         "type.mismatch",
         pointer,
         `cohort key \`${key.variable}\` is a ${named.type}`,
-        "Use a variable that gives a text, such as the name of a band.",
+        "use a variable that gives a text, such as the name of a band",
       );
     }
     return named?.index ?? -1;
@@ -76,7 +76,7 @@ function checkAmount(
       "unit.mismatch",
       pointer,
       `a limit is in fen, not in ${typed.unit ?? typed.node.type}`,
-      "Give an amount in fen.",
+      "give an amount in fen",
     );
     return;
   }
@@ -86,7 +86,7 @@ function checkAmount(
     "limit.below-minimum",
     pointer,
     `the component may be ${typed.node.minimum} fen, less than the smallest line of ${limit.minimumFen}`,
-    "Name the `gate` that declines then, or raise the amounts.",
+    "name the `gate` that declines then, or raise the amounts",
   );
 }
 
@@ -106,7 +106,7 @@ export function elaborateLimit(
       "limit.wrong-bounds",
       "/limit/minimumFen",
       "the smallest line is a multiple of the rounding and not above the largest",
-      "Change `minimumFen`, `maximumFen` or `roundDownToFen`.",
+      "change `minimumFen`, `maximumFen` or `roundDownToFen`",
     );
   }
   const scorecard = definition.scorecard;
@@ -120,7 +120,7 @@ export function elaborateLimit(
         "limit.wrong-component",
         pointer,
         `component \`${component.id}\` needs exactly one of \`variable\` and \`amount\``,
-        "Give one of them.",
+        "give one of them",
       );
       continue;
     }
@@ -162,7 +162,7 @@ export function withLimitTests(
         "limit.wrong-gate",
         "/limit/components",
         `\`${gate.definition.id}\` passes when any test does, so the limit cannot add one`,
-        "Name a gate that combines `all` tests.",
+        "name a gate that combines `all` tests",
       );
     }
     const added = elaborateTests(
@@ -223,7 +223,7 @@ export function checkCosts(
       "pre-screen.costs",
       "/preScreen",
       `\`${id}\` reads \`${costly.name}\`, which leaves a trace or needs consent`,
-      "Use only gates over facts that the platform has anyway.",
+      "use only gates over facts that the platform has anyway",
     );
   }
 }

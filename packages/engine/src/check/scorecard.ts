@@ -31,7 +31,7 @@ function checkBins(scored: ScoredVariable, scope: Scope, pointer: string): void 
         "scorecard.wrong-bin",
         at,
         `bin ${index + 1} of \`${scored.variable}\` has bounds that do not fit`,
-        "Write `from` below `below`; leave `from` out of the first bin and `below` of the last.",
+        "write `from` below `below`; leave `from` out of the first bin and `below` of the last",
       );
       continue;
     }
@@ -42,7 +42,7 @@ function checkBins(scored: ScoredVariable, scope: Scope, pointer: string): void 
       gap ? "scorecard.bin-gap" : "scorecard.bin-overlap",
       at,
       `bin ${index + 1} of \`${scored.variable}\` starts at ${bin.from ?? "no bound"}, the one before ends at ${wanted ?? "no bound"}`,
-      "Start each bin where the one before ends.",
+      "start each bin where the one before ends",
     );
   }
 }
@@ -55,7 +55,7 @@ function checkBooleanBins(scored: ScoredVariable, scope: Scope, pointer: string)
     "scorecard.wrong-bin",
     step(pointer, "bins"),
     `\`${scored.variable}\` is a boolean and has one bin for false and one for true`,
-    "Write the bins `is: false` and `is: true`, in this order.",
+    "write the bins `is: false` and `is: true`, in this order",
   );
 }
 
@@ -76,7 +76,7 @@ function checkDirection(
       "scorecard.against-direction",
       `${pointer}/${index}`,
       `${what} goes from ${before} to ${value} points, against its direction \`${direction}\``,
-      "Change the points or the declared direction.",
+      "change the points or the declared direction",
     );
   }
 }
@@ -90,7 +90,7 @@ function checkScored(scored: ScoredVariable, named: Named, scope: Scope, pointer
       "type.mismatch",
       step(pointer, "variable"),
       `\`${scored.variable}\` is a ${named.type} and cannot be scored`,
-      "Score an integer or a boolean.",
+      "score an integer or a boolean",
     );
   }
   const points = scored.bins.map((bin) => bin.points);
@@ -102,7 +102,7 @@ function checkScored(scored: ScoredVariable, named: Named, scope: Scope, pointer
       "scorecard.authorised-lowers",
       step(pointer, "bins"),
       `authorised \`${scored.variable}\` may give ${worst} points, fewer than unknown (${scored.unknown})`,
-      "Data that a person authorises never lowers: raise the bin or lower `unknown`.",
+      "data that a person authorises never lowers: raise the bin or lower `unknown`",
     );
   }
 }
@@ -124,7 +124,7 @@ function checkPair(
       "scorecard.wrong-bin",
       step(pointer, "points"),
       `the table of \`${pair.first}*${pair.second}\` does not fit its edges`,
-      "Give one row more than `firstEdges`, each with one value more than `secondEdges`.",
+      "give one row more than `firstEdges`, each with one value more than `secondEdges`",
     );
     return;
   }
@@ -157,7 +157,7 @@ function checkRange(
     "scorecard.range",
     "/scorecard/base",
     `in regime \`${regime.name}\` scores go from ${minimum} to ${maximum}, outside of ${scorecard.minimum} to ${scorecard.maximum}`,
-    "Change the base or the points: a score is never clamped.",
+    "change the base or the points: a score is never clamped",
   );
 }
 
@@ -232,7 +232,7 @@ export function elaborateScorecard(
           "type.mismatch",
           step(pointer, side),
           `\`${pair[side]}\` is a ${named.type}; pairs are of integers`,
-          "Pair two integers.",
+          "pair two integers",
         );
       }
     }

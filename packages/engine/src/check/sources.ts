@@ -23,7 +23,7 @@ export function checkUnique(
         "name.duplicate",
         step(pointer, index),
         `${what} \`${name}\` is declared twice`,
-        "Rename or remove one of them.",
+        "rename or remove one of them",
       );
     }
     seen.add(name);
@@ -59,7 +59,7 @@ function checkColumns(reporting: Reporting, source: SourceDefinition, pointer: s
           "source.unbounded-column",
           at,
           `integer column \`${column.name}\` needs a minimum and a maximum`,
-          "Declare both bounds, so that no sum can overflow.",
+          "declare both bounds, so that no sum can overflow",
         );
       }
     }
@@ -69,7 +69,7 @@ function checkColumns(reporting: Reporting, source: SourceDefinition, pointer: s
         "source.reserved-column",
         at,
         "`knownAt` is read by the engine",
-        "Leave the column out: every row may carry it.",
+        "leave the column out: every row may carry it",
       );
     }
   }
@@ -88,7 +88,7 @@ function checkTime(reporting: Reporting, source: SourceDefinition, pointer: stri
       "source.no-time",
       step(pointer, "known"),
       `\`${source.name}\` is known at its time, but has none`,
-      "Declare `time`, or write `always` or `parent`.",
+      "declare `time`, or write `always` or `parent`",
     );
     return;
   }
@@ -105,7 +105,7 @@ function checkTime(reporting: Reporting, source: SourceDefinition, pointer: stri
       "source.wrong-time",
       step(pointer, "time"),
       `\`${time}\` must be a required instant, day or month`,
-      "Name the column that says when the fact happened.",
+      "name the column that says when the fact happened",
     );
   }
 }
@@ -129,7 +129,7 @@ export function checkSources(reporting: Reporting, definition: Definition): void
         "source.no-parent",
         step(pointer, "known"),
         `\`${source.name}\` has no parent to be known with`,
-        "Declare `parent`.",
+        "declare `parent`",
       );
     }
     const single = source.rows === "values" && source.columns.length !== 1;
@@ -139,7 +139,7 @@ export function checkSources(reporting: Reporting, definition: Definition): void
         "source.not-one-column",
         step(pointer, "columns"),
         `a list of plain values has exactly one column, not ${source.columns.length}`,
-        "Declare one column.",
+        "declare one column",
       );
     }
   }
@@ -160,7 +160,7 @@ export function checkLeaveOut(scope: Scope, definition: Definition): void {
         "source.leave-out-too-deep",
         step(`/sources/${index}`, "parent"),
         `rows of \`${above.name}\` are left out, but \`${source.name}\` lies two levels below`,
-        "Leave rows out of the source itself or of its parent.",
+        "leave rows out of the source itself or of its parent",
       );
     }
   }

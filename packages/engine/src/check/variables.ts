@@ -72,7 +72,7 @@ function checkDeclared(
     "variable.wrong-type",
     step(pointer, "type"),
     `\`${definition.name}\` is declared as ${definition.type}${unit === null ? "" : ` in ${unit}`} but is ${found}`,
-    "Declare the type and unit that the expression has, or mend the expression.",
+    "declare the type and unit that the expression has, or mend the expression",
   );
 }
 
@@ -100,7 +100,7 @@ export function elaborateVariables(
         "variable.circular",
         pointer,
         `\`${name}\` depends on itself`,
-        "Break the circle.",
+        "break the circle",
       );
     }
     visitVariable(index);

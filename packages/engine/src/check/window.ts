@@ -31,7 +31,7 @@ export function length(
       "unit.mismatch",
       pointer,
       `\`${given.parameter}\` is no length of 1 to ${lengthMax} ${unit}`,
-      `Use a parameter with unit \`${unit}\` and values in that range.`,
+      `use a parameter with unit \`${unit}\` and values in that range`,
     );
   }
   return Object.freeze({ kind: "parameter", index: named.index });

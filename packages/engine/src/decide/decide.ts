@@ -241,7 +241,7 @@ export function decide(
   options: DecideOptions = {},
 ): Decision {
   const { sources } = program.definition;
-  const facts = seeFacts(sources, dossier, instantOf(dossier, options));
+  const facts = seeFacts(sources, program.offsetMinutes, dossier, instantOf(dossier, options));
   const hash = dossierHash(sources, program.offsetMinutes, dossier);
   return decideFacts(program, reference, facts, hash, options.run);
 }

@@ -1,6 +1,5 @@
-import { showValue } from "../explain/format.js";
+import { fill, formatValue, localize, showValue } from "../explain/format.js";
 import { kindOf, neededValue, origin } from "../explain/reasons.js";
-import { fill, formatValue, localize } from "../explain/format.js";
 import type { Dossier, Value } from "../dossier/dossier.js";
 import { dossierHash } from "../dossier/normal.js";
 import { seeFacts } from "../dossier/see.js";
@@ -93,7 +92,8 @@ export function offer(
   const { preScreen, definition } = program;
   assert(preScreen !== null, "the definition has a pre-screen");
   const run = options.run ?? runCompiled;
-  const facts = seeFacts(definition.sources, dossier, instantOf(dossier, options));
+  const asOf = instantOf(dossier, options);
+  const facts = seeFacts(definition.sources, program.offsetMinutes, dossier, asOf);
   const context = makeContext(program, reference, facts.asOf);
   const values = run(program, facts, context, preScreen.decisive);
   const tested: Tested = { values, score: null, context };

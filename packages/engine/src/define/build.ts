@@ -164,8 +164,8 @@ export const or = (...of: readonly Typed<"boolean">[]): Typed<"boolean"> => ({ k
 /** Kleene's not. */
 export const not = (of: Typed<"boolean">): Typed<"boolean"> => ({ kind: "not", of });
 /** Whether a text or integer stands in a list. */
-export const oneOf = (
-  value: Typed<"text"> | Typed<"integer">,
+export const oneOf = <Type extends "text" | "integer">(
+  value: Typed<Type>,
   list: readonly (string | number)[],
 ): Typed<"boolean"> => ({ kind: "one-of", value, list });
 /** One branch of `choose`. */

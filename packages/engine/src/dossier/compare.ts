@@ -21,7 +21,7 @@ function codePointRank(unit: number): number {
 }
 
 /** Order of two values of one column: unknown, then false, true, or by size, or by code points. */
-export function compareValues(first: Value, second: Value): number {
+function compareValues(first: Value, second: Value): number {
   if (first === second) return 0;
   if (first === null) return -1;
   if (second === null) return 1;

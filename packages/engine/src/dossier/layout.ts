@@ -124,10 +124,9 @@ function sourceLayoutOf(
     time,
     timeType,
     identity: columnIndex(source, source.identity),
+    // The time column is among them to no effect: a row after the instant is not seen at all.
     hideable: source.columns.flatMap(({ type, mayBeFuture }, column) =>
-      (type === "day" || type === "instant") && mayBeFuture !== true && column !== time
-        ? [{ column, type }]
-        : [],
+      (type === "day" || type === "instant") && mayBeFuture !== true ? [{ column, type }] : [],
     ),
   });
 }

@@ -1,7 +1,7 @@
 import type { SourceDefinition } from "../define/definition.js";
 import { boolean, day, instant, integer, month, source, text } from "./pay-later.fixture.js";
 
-/** Sources in every position that a path can have, with few values, so that rows are often equal. */
+/** Sources in every position that a path can have. They have few values: many rows are equal. */
 export const nested: readonly SourceDefinition[] = [
   // A child that is declared before its parent.
   source("leaves", [integer("size", { minimum: 0, maximum: 2 }), day("cutOn")], {

@@ -16,7 +16,7 @@ export const boolean = column("boolean");
 export const day = column("day");
 export const month = column("month", { required: true });
 export const instant = column("instant");
-export const fen = column("integer", {
+const fen = column("integer", {
   unit: "fen",
   minimum: 0,
   maximum: 10_000_000_000,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dossierLimits } from "./dossier.js";
 import { type DossierCode, dossierCodes } from "./dossier-codes.js";
-import { integer, offsetMinutes, payLater, source } from "./pay-later.fixture.js";
+import { integer, offsetMinutes, payLater, source, text } from "./pay-later.fixture.js";
 import { readDossier } from "./read.js";
 import { diagnosticsMax } from "./report.js";
 
@@ -89,6 +89,8 @@ test("what is not an object, or has no subject", () => {
   expect(found({})).toEqual(["dossier.missing-member /subject"]);
   expect(found({ subject: null })).toEqual(["dossier.missing-member /subject"]);
   expect(found({ subject: "s".repeat(201) })).toEqual(["dossier.too-long /subject"]);
+  const longest = { subject: "s".repeat(200) };
+  expect(readDossier(payLater, offsetMinutes, longest, dossierLimits).diagnostics).toEqual([]);
   expect(found({ subject: 7 })).toEqual(["dossier.wrong-type /subject"]);
 });
 
@@ -111,6 +113,12 @@ describe("identities", () => {
     expect(problem!.message).toContain("/creditReport/accounts/0");
   });
 
+  test("that are unknown are not the same", () => {
+    const sources = [source("facts", [text("id")], { identity: "id" })];
+    const value = { subject: "a", facts: [{}, { id: null }, { id: "" }] };
+    expect(readDossier(sources, offsetMinutes, value, dossierLimits).diagnostics).toEqual([]);
+  });
+
   test("rows without identity are free to be equal", () => {
     const value = { subject: "a", transactions: [payment, payment] };
     expect(readDossier(payLater, offsetMinutes, value, dossierLimits).diagnostics).toEqual([]);
@@ -121,7 +129,14 @@ describe("limits", () => {
   const rows = Array.from({ length: 4 }, () => payment);
 
   test("the rows of all sources count together; reading stops after one error", () => {
-    const value = { subject: "a", account: {}, transactions: rows, bills: [5], logins: rows };
+    const value = {
+      subject: "a",
+      account: {},
+      transactions: rows,
+      bills: [5],
+      logins: rows,
+      links: 5,
+    };
     expect(found(value, { ...dossierLimits, rowsMax: 6 })).toEqual([
       "dossier.wrong-type /bills/0",
       "dossier.too-many-rows /logins",

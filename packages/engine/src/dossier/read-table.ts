@@ -92,9 +92,10 @@ function checkIdentity(
     return;
   }
   const { name } = source.columns[source.identity]!;
+  const there = pointerOf({ up: place.up, key: first });
   addProblem(reading.report, source.rows === "values" ? place : { up: place, key: name }, {
     code: "dossier.duplicate-id",
-    message: `\`${name}\` ${quote(String(identity))} stands at ${pointerOf({ up: place.up, key: first })} already`,
+    message: `\`${name}\` ${quote(String(identity))} stands at ${there} already`,
     fix: "remove one of the two rows, or give it an identity of its own",
   });
 }

@@ -5,7 +5,14 @@ import { parseInstant } from "../value/instant.js";
 import { arbitraryDossier } from "./arbitrary.fixture.js";
 import { type Dossier, dossierLimits } from "./dossier.js";
 import { nested } from "./nested.fixture.js";
-import { offsetMinutes, payLater, payLaterDossier } from "./pay-later.fixture.js";
+import {
+  day,
+  offsetMinutes,
+  payLater,
+  payLaterDossier,
+  source,
+  text,
+} from "./pay-later.fixture.js";
 import { readDossier, readDossierText } from "./read.js";
 
 function read(value: unknown, sources = payLater): Dossier {
@@ -89,6 +96,13 @@ describe("a correct dossier", () => {
   });
 });
 
+test("a column named like what every object inherits, a word as default", () => {
+  const words = { never: "9999-12-31" };
+  const columns = [text("constructor"), day("on", { words, default: "never" })];
+  const dossier = read({ subject: "a", facts: [{}] }, [source("facts", columns)]);
+  expect(dossier.tables[0]![0]!.values).toEqual([null, parseDay("9999-12-31")]);
+});
+
 describe("unknown and empty tables below others", () => {
   const accounts = (list: unknown) =>
     read({ subject: "a", creditReport: list === undefined ? null : { accounts: list } });
@@ -165,11 +179,11 @@ test("no JSON makes the reader throw, and nothing is read beside an error", () =
 });
 
 describe("from text", () => {
-  const text = JSON.stringify(payLaterDossier);
+  const whole = JSON.stringify(payLaterDossier);
 
   test("a text and its bytes are read alike", () => {
-    const bytes = Uint8Array.from(unescape(encodeURIComponent(text)), (unit) => unit.charCodeAt(0));
-    const fromText = readDossierText(payLater, offsetMinutes, text, dossierLimits);
+    const bytes = new TextEncoder().encode(whole);
+    const fromText = readDossierText(payLater, offsetMinutes, whole, dossierLimits);
     expect(fromText.dossier).toEqual(read(payLaterDossier));
     expect(readDossierText(payLater, offsetMinutes, bytes, dossierLimits)).toEqual(fromText);
   });

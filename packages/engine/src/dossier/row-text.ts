@@ -3,7 +3,7 @@ import type { Row, Tables, Value } from "./dossier.js";
 import type { Layout, SourceLayout } from "./layout.js";
 
 /** The instant to write as `knownAt` of a row; `null` to leave it out. */
-export type KnownAt = (source: SourceLayout, row: Row) => number | null;
+type KnownAt = (source: SourceLayout, row: Row) => number | null;
 
 /** A table as text. */
 export interface TableText {

@@ -2,7 +2,7 @@ import type { Language, Localized } from "../define/definition.js";
 import type { Unit, ValueType } from "../define/expression.js";
 import type { Value } from "../dossier/dossier.js";
 import { formatDay, formatMonth } from "../value/calendar.js";
-import { formatInstant } from "../value/instant.js";
+import { dayOfInstant, formatInstant } from "../value/instant.js";
 import { copy } from "./copy/copy.js";
 import type { Shown } from "../decide/decision.js";
 
@@ -84,4 +84,9 @@ export function showValue(value: Value, kind: Kind, offsetMinutes: number): Show
 /** Makes a text in every language. */
 export function localize(of: (language: Language) => string): Localized {
   return Object.freeze({ "zh-CN": of("zh-CN"), en: of("en") });
+}
+
+/** The day on which an instant lies in a time zone, `YYYY-MM-DD`. */
+export function localDay(instant: number, offsetMinutes: number): string {
+  return formatDay(dayOfInstant(instant, offsetMinutes));
 }

@@ -5,7 +5,23 @@ import { parseDay } from "../value/calendar.js";
 import { canonicalJson, type JsonValue } from "../value/canonical.js";
 import { sha256Hex } from "../value/hash.js";
 import { referenceShape } from "./reference-shape.js";
-import { validateShape } from "../define/shape.js";
+import { validateShape } from "../define/validate-shape.js";
+
+/** A snapshot of cohorts: integer histograms of narrow groups, which add up to wider ones. */
+export interface CohortSnapshotJson {
+  readonly version: string;
+  readonly asOf: string;
+  readonly histograms: readonly {
+    readonly variable: string;
+    /** Lower edges of the bins; the last bin has no upper edge. */
+    readonly edges: readonly number[];
+  }[];
+  readonly groups: readonly {
+    readonly keys: Readonly<Record<string, string>>;
+    readonly people: number;
+    readonly counts: Readonly<Record<string, readonly number[]>>;
+  }[];
+}
 
 /** Reference data as JSON: a table of regimes and a snapshot of cohorts. */
 export interface ReferenceJson {
@@ -17,20 +33,7 @@ export interface ReferenceJson {
     readonly regime: string;
     readonly reference: string;
   }[];
-  readonly cohorts?: {
-    readonly version: string;
-    readonly asOf: string;
-    readonly histograms: readonly {
-      readonly variable: string;
-      /** Lower edges of the bins; the last bin has no upper edge. */
-      readonly edges: readonly number[];
-    }[];
-    readonly groups: readonly {
-      readonly keys: Readonly<Record<string, string>>;
-      readonly people: number;
-      readonly counts: Readonly<Record<string, readonly number[]>>;
-    }[];
-  };
+  readonly cohorts?: CohortSnapshotJson;
 }
 
 interface Group {
@@ -137,27 +140,27 @@ function checkHistograms(program: Program, json: ReferenceJson, diagnostics: Dia
   const wanted = (program.cohorts?.variables ?? []).map((at) => program.variables[at]?.name ?? "");
   for (const name of wanted) {
     if (cohorts.histograms.some((histogram) => histogram.variable === name)) continue;
-    fault("/cohorts/histograms", `no histogram of \`${name}\``, "Make the snapshot again.");
+    fault("/cohorts/histograms", `no histogram of \`${name}\``, "make the snapshot again");
   }
   for (const [index, histogram] of cohorts.histograms.entries()) {
     const rising = histogram.edges.every(
       (edge, at) => at === 0 || edge > (histogram.edges[at - 1] ?? edge),
     );
     if (rising && histogram.edges.length > 0) continue;
-    fault(`/cohorts/histograms/${index}/edges`, "edges do not rise", "List them in order.");
+    fault(`/cohorts/histograms/${index}/edges`, "edges do not rise", "list them in order");
   }
   const keyNames = program.cohorts?.keyNames ?? [];
   for (const [index, group] of cohorts.groups.entries()) {
     const pointer = `/cohorts/groups/${index}`;
     for (const name of keyNames) {
       if (group.keys[name] !== undefined) continue;
-      fault(step(pointer, "keys"), `key \`${name}\` is missing`, "Give every key a value.");
+      fault(step(pointer, "keys"), `key \`${name}\` is missing`, "give every key a value");
     }
     for (const histogram of cohorts.histograms) {
       const counts = group.counts[histogram.variable];
       if (counts?.length === histogram.edges.length) continue;
       const message = `counts of \`${histogram.variable}\` do not fit its edges`;
-      fault(step(pointer, "counts"), message, "Give one count for each edge.");
+      fault(step(pointer, "counts"), message, "give one count for each edge");
     }
   }
 }

@@ -1,5 +1,12 @@
-import { addMonths, completedYears, dayFromParts, partsOfDay } from "../value/calendar.js";
-import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from "../value/calendar.js";
+import {
+  addMonths,
+  completedYears,
+  dayFromParts,
+  firstDayOfMonth,
+  lastDayOfMonth,
+  monthOfDay,
+  partsOfDay,
+} from "../value/calendar.js";
 import { share as exactShare } from "../value/integer.js";
 import { sine } from "../value/sine.js";
 import { columnOf, daysOf, type FactColumns, monthsOf, parentsOf, timesOf } from "./columns.js";

@@ -1,5 +1,5 @@
-import { assert } from "./assert.js";
 import { padDigits, readDigits } from "./digits.js";
+import { assert } from "./unreachable.js";
 
 /*
  * The proleptic Gregorian calendar in integers. A day is an epoch day (0 is 1970-01-01), a month
@@ -22,7 +22,7 @@ const epochShift = 719_468;
 const daysIn400Years = 146_097;
 
 /** A date as people write it: month 1 to 12, day of the month 1 to 31. */
-export interface DayParts {
+interface DayParts {
   readonly year: number;
   readonly month: number;
   readonly dayOfMonth: number;
@@ -30,8 +30,7 @@ export interface DayParts {
 
 /** The epoch day of a date, or `null` when there is no such date in years 1 to 9999. */
 export function dayFromParts(year: number, month: number, dayOfMonth: number): number | null {
-  const isWhole =
-    Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(dayOfMonth);
+  const isWhole = Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(dayOfMonth);
   if (!isWhole || year < yearMin || year > yearMax || month < 1 || month > 12) {
     return null;
   }

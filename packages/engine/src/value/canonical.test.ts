@@ -14,7 +14,7 @@ const { value: anyJson } = fc.letrec<{ value: JsonValue }>((tie) => ({
   ),
 }));
 
-/** Whether the members of every object appear in the order of the UTF-16 code units of their keys. */
+/** Whether the members of every object appear in the order of their keys' UTF-16 code units. */
 function isSorted(source: string): boolean {
   const stack: (string | null)[][] = [];
   for (const token of source.matchAll(/"(?:[^"\\]|\\.)*":?|[[\]{}]/g)) {
@@ -54,7 +54,7 @@ describe("canonicalJson", () => {
   });
 
   it("writes the escapes of the standard", () => {
-    expect(canonicalJson('\u20ac$\u000f\nA\'B"\\/\u007f\u2028')).toBe(
+    expect(canonicalJson("\u20ac$\u000f\nA'B\"\\/\u007f\u2028")).toBe(
       '"\u20ac$\\u000f\\nA\'B\\"\\\\/\u007f\u2028"',
     );
   });

@@ -1,4 +1,4 @@
-import { assert } from "./assert.js";
+import { assert } from "./unreachable.js";
 
 /** What JSON can hold in kaitong: numbers are integers. An undefined member is no member. */
 export type JsonValue =

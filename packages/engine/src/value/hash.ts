@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { assert } from "./assert.js";
+import { assert } from "./unreachable.js";
 
 /**
  * SHA-256 of the text's UTF-8 bytes, as 64 lower-case hexadecimal digits.

@@ -1,7 +1,7 @@
-import { assert } from "./assert.js";
 import { formatDay, parseDay } from "./calendar.js";
 import { padDigits, readDigits } from "./digits.js";
 import { floorDivide } from "./integer.js";
+import { assert } from "./unreachable.js";
 
 /*
  * Instants are epoch milliseconds, integers within ±8.64 × 10^15 (10^8 days, as in ECMA-262).

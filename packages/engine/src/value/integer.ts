@@ -1,4 +1,4 @@
-import { assert } from "./assert.js";
+import { assert } from "./unreachable.js";
 
 /** Basis points in a whole: 10,000. */
 const wholeBasisPoints = 10_000;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jsonNumber } from "./json-number.js";
+import { endOfNumber, jsonNumber } from "./json-number.js";
 
 /** The same by exact fractions: numerator and denominator as BigInt. */
 function oracle(source: string): number | "fraction" | "too-large" {
@@ -70,5 +70,28 @@ describe("jsonNumber", () => {
     const zeros = "0".repeat(1_000_000);
     expect(read(`1${zeros}.${zeros}1`)).toBe("fraction");
     expect(read(`0.${zeros}1e1000001`)).toBe(1);
+  });
+});
+
+describe("endOfNumber", () => {
+  const grammar = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+
+  it("accepts the grammar of RFC 8259 as a regular expression does", () => {
+    const text = fc.stringMatching(/^-?[019]{0,3}(\.[09]{0,2})?([eE][+-]?[09]{0,2})?[ ,x]?$/);
+    fc.assert(
+      fc.property(text, (source) => {
+        grammar.lastIndex = 0;
+        const matched = grammar.exec(source)?.[0].length ?? -1;
+        // A number that stops in the middle of its own form is none, whatever the part before.
+        const isBroken = matched >= 0 && /[0-9.eE]/.test(source.charAt(matched));
+        expect(endOfNumber(source, 0)).toBe(isBroken ? -1 : matched);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("starts anywhere and does not overflow", () => {
+    expect(endOfNumber("[-12]", 1)).toBe(4);
+    expect(endOfNumber("1".repeat(30_000_000), 0)).toBe(30_000_000);
   });
 });

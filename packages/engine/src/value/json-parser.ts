@@ -1,5 +1,5 @@
 import type { JsonValue } from "./canonical.js";
-import { jsonNumber } from "./json-number.js";
+import { endOfNumber, jsonNumber } from "./json-number.js";
 import {
   foundAt,
   type JsonErrorCode,
@@ -37,7 +37,7 @@ const knownKeysLength = 256;
 const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 /** What a parse gives: no value when a problem stopped it. */
-export interface JsonParse {
+interface JsonParse {
   readonly value: JsonValue | undefined;
   readonly problems: readonly JsonProblem[];
   readonly total: number;
@@ -233,12 +233,12 @@ class JsonParser {
     let code = text.charCodeAt(index);
     while (code !== quote) {
       if (code === backslash) {
-        const escape = readEscape(text, index);
-        if (escape === null) {
+        const escaped = readEscape(text, index);
+        if (escaped === null) {
           this.#failEscape(index);
         }
-        value += escape.character;
-        index = escape.end;
+        value += escaped.character;
+        index = escaped.end;
       } else if (code >= space) {
         const from = index;
         while (code >= space && code !== quote && code !== backslash) {
@@ -291,13 +291,12 @@ class JsonParser {
 
   /** Numbers with many digits, a fraction or an exponent, and what only begins like a number. */
   #parseOtherNumber(start: number): number | null {
-    const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![\w.+-])/y;
-    number.lastIndex = start;
-    const source = number.exec(this.#text)?.[0];
-    if (source === undefined) {
+    const end = endOfNumber(this.#text, start);
+    if (end === -1) {
       this.#fail("a number such as 0, -12 or 3400", "Write the number with decimal digits only.");
     }
-    this.#offset = start + source.length;
+    this.#offset = end;
+    const source = this.#text.slice(start, end);
     const result = jsonNumber(source);
     if (result.kind === "integer") {
       return result.value;

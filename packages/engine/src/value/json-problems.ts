@@ -62,7 +62,7 @@ export function foundAt(text: string, offset: number): string {
   if (offset >= text.length) {
     return "the end of the text";
   }
-  const word = /[\w$.+-]{1,41}|[^]/uy;
+  const word = /[\w$.+-]{1,41}|./suy;
   word.lastIndex = offset;
   return quoteInput(word.exec(text)?.[0] ?? "");
 }

@@ -12,7 +12,7 @@ const escapes: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** The character that an escape stands for and the offset behind it, or `null`. */
-export interface JsonEscape {
+interface JsonEscape {
   readonly character: string;
   readonly end: number;
 }

@@ -1,7 +1,7 @@
-import { assert } from "./assert.js";
 import type { JsonValue } from "./canonical.js";
 import { parseJson } from "./json-parser.js";
 import { type JsonError, type JsonProblem, listErrors } from "./json-problems.js";
+import { assert } from "./unreachable.js";
 import { decodeUtf8, utf8Length } from "./utf8.js";
 
 export type { JsonError, JsonErrorCode } from "./json-problems.js";
@@ -16,7 +16,7 @@ export interface JsonLimits {
 }
 
 /** A value and what is wrong with its text; use the value only when `errors` is empty. */
-export interface JsonReading {
+interface JsonReading {
   readonly value: JsonValue | undefined;
   readonly errors: readonly JsonError[];
 }

@@ -13,7 +13,8 @@ export function quoteInput(text: string): string {
 }
 
 function escapeCharacter(character: string): string {
-  return Array.from({ length: character.length }, (_, index) =>
-    `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`,
+  return Array.from(
+    { length: character.length },
+    (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`,
   ).join("");
 }

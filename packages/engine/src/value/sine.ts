@@ -1,4 +1,4 @@
-import { assert } from "./assert.js";
+import { assert } from "./unreachable.js";
 
 /** One degree in the unit of angles, 10^-4 degree. */
 const degreeE4 = 10_000;
@@ -36,8 +36,7 @@ export function sine(angleE4: number): number {
   assert(angleE4 <= angleMax && angleE4 >= -angleMax, "an angle is at most 10^9 in size");
   const turned = angleE4 % fullTurnE4;
   const size = turned < 0 ? -turned : turned;
-  const value =
-    size < halfTurnE4 ? sineOfHalfTurn(size) : -sineOfHalfTurn(size - halfTurnE4);
+  const value = size < halfTurnE4 ? sineOfHalfTurn(size) : -sineOfHalfTurn(size - halfTurnE4);
   // Adding 0 turns -0 into 0.
   return (turned < 0 ? -value : value) + 0;
 }

@@ -41,6 +41,9 @@ describe("decodeUtf8", () => {
 });
 
 it("utf8Length counts what the encoder writes", () => {
+  for (const edge of ["", "\u007f", "\u0080", "\u07ff", "\u0800", "\uffff", "\u{10ffff}"]) {
+    expect(utf8Length(edge)).toBe(encoder.encode(edge).length);
+  }
   fc.assert(
     fc.property(fc.array(fc.nat(0xffff), { maxLength: 40 }), text, (codes, pairs) => {
       // TextEncoder writes a lone surrogate as U+FFFD, which has 3 bytes as well.

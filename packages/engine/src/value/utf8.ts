@@ -8,7 +8,7 @@ declare class TextDecoder {
 }
 
 /** The text of some bytes, or the place of the first byte that cannot be part of UTF-8. */
-export type DecodedText =
+type DecodedText =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "invalid"; readonly byteOffset: number; readonly textBefore: string };
 

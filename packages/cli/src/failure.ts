@@ -1,0 +1,19 @@
+import type { Diagnostic } from "@kaitong/engine";
+
+/** Ends a command on purpose: bad input or wrong use, never a defect. */
+export class Failure extends Error {
+  /** Where the diagnostics point into, for people. */
+  readonly origin: string;
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(origin: string, diagnostics: readonly Diagnostic[]) {
+    super(diagnostics[0]?.message ?? "failed");
+    this.origin = origin;
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** A failure with one diagnostic. */
+export function failure(origin: string, code: string, message: string, fix: string): Failure {
+  return new Failure(origin, [{ code, pointer: "", message, fix }]);
+}

@@ -1,0 +1,68 @@
+import { createReadStream, readFileSync } from "node:fs";
+import { failure } from "../failure.js";
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "ENOENT") return "there is no such file";
+  if (code === "EISDIR") return "it is a folder";
+  return code === "EACCES" ? "it may not be read" : "it cannot be read";
+}
+
+function unreadable(path: string, error: unknown) {
+  return failure(
+    path,
+    "input.unreadable",
+    `cannot read \`${path}\`: ${reasonOf(error)}`,
+    "give the path of a file that exists, or `-` for standard input",
+  );
+}
+
+/** The bytes of a small file; a Failure when it cannot be read. */
+export function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** One line of an input, without its end; `null` bytes when it is longer than the limit. */
+export interface Line {
+  readonly number: number;
+  readonly bytes: Uint8Array | null;
+}
+
+/** The lines of a file or of standard input (`-`), each held only up to the limit. */
+export async function* readLines(path: string, bytesMax: number): AsyncGenerator<Line> {
+  const stream = path === "-" ? process.stdin : createReadStream(path);
+  let number = 1;
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  const take = (): Line => {
+    const bytes = size > bytesMax ? null : Buffer.concat(parts);
+    parts = [];
+    size = 0;
+    const line = { number, bytes };
+    number += 1;
+    return line;
+  };
+  const keep = (part: Uint8Array) => {
+    size += part.length;
+    if (size <= bytesMax) parts.push(part);
+    else parts = [];
+  };
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      let from = 0;
+      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
+        keep(chunk.subarray(from, at));
+        yield take();
+        from = at + 1;
+      }
+      if (from < chunk.length) keep(chunk.subarray(from));
+    }
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+  if (size > 0) yield take();
+}

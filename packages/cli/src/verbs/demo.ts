@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import { decide, readDossier } from "@kaitong/engine";
+import type { Command } from "commander";
+import { copy } from "../copy/copy.js";
+import { Failure } from "../failure.js";
+import { readBytes } from "../input/files.js";
+import { exampleDirectory, loadProduct } from "../input/product.js";
+import { print, suggest } from "../output.js";
+import { productText } from "../show/decision.js";
+import { explanationLines } from "../show/explanation.js";
+import { wrap } from "../show/paint.js";
+import { viewOf } from "./common.js";
+
+const people = ["approved", "declined", "held"];
+
+async function demo(lang: string | undefined): Promise<void> {
+  const product = loadProduct(exampleDirectory);
+  const view = viewOf(product, lang === undefined ? {} : { lang }, "person");
+  const words = copy[view.language];
+  const { definition } = product.program;
+  await print([
+    view.paint.bold(definition.label[view.language]),
+    ...wrap(words.demoIntro, view.width),
+    ...wrap(definition.notice[view.language], view.width).map(view.paint.dim),
+  ]);
+  for (const person of people) {
+    const path = join(exampleDirectory, "people", `${person}.json`);
+    const { dossier, diagnostics } = readDossier(product.program, readBytes(path));
+    if (dossier === null) throw new Failure(path, diagnostics);
+    const decision = decide(product.program, product.reference, dossier);
+    const rule = "─".repeat(Math.min(view.width, 72));
+    await print([
+      "",
+      view.paint.dim(rule),
+      `${view.paint.bold(dossier.subject)}  ${view.paint.dim(`people/${person}.json`)}`,
+      ...explanationLines(view, decision),
+    ]);
+  }
+  const warning = productText(view, "warning.forced-opening");
+  if (warning !== null) await print(["", ...wrap(warning, view.width).map(view.paint.yellow)]);
+  suggest(view.language, "npx kaitong explain examples/pay-later/people/declined.json");
+}
+
+/** Adds `demo`: three synthetic people, decided and explained. */
+export function addDemo(program: Command, end: (code: number) => void): void {
+  program
+    .command("demo")
+    .description("decide and explain an approved, a declined and a held synthetic person")
+    .option("--lang <language>", "zh-CN or en (default: by locale)")
+    .action(async (options: { readonly lang?: string }) => {
+      await demo(options.lang);
+      end(0);
+    });
+}

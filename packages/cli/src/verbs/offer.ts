@@ -1,0 +1,22 @@
+import { type Offer, offer } from "@kaitong/engine";
+import type { Command } from "commander";
+import { offerLines } from "../show/decision.js";
+import { type CommonOptions, withCommonOptions } from "./common.js";
+import { overDossiers, type Verb } from "./over-dossiers.js";
+
+const verb: Verb<Offer> = {
+  audience: "person",
+  answer: ({ program, reference }, dossier, asOf) => offer(program, reference, dossier, { asOf }),
+  show: offerLines,
+  next: (file) => `npx kaitong decide ${file}`,
+};
+
+/** Adds `offer`: whether the entrance is shown, on platform facts only. */
+export function addOffer(program: Command, end: (code: number) => void): void {
+  withCommonOptions(program.command("offer"))
+    .description("pre-screen on platform facts: no application, no decline, no report is read")
+    .argument("<file>", "dossier")
+    .action(async (file: string, options: CommonOptions) => {
+      end(await overDossiers(verb, file, options));
+    });
+}
