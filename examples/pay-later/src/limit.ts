@@ -43,9 +43,3 @@ export const limitComponents = {
   student: { variable: "studentLimitFen" },
 } satisfies Record<string, Omit<define.LimitComponent, "id" | "label">>;
 
-/** Rounded down to 100 yuan, from 500 to 50,000 yuan. */
-export const limitBounds = {
-  roundDownToFen: 10_000,
-  minimumFen: 50_000,
-  maximumFen: 5_000_000,
-};

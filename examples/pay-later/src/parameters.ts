@@ -43,7 +43,7 @@ export const parameters = {
   enforcementMonths: fixed("months", 24),
   inquiryDays: fixed("days", 90),
   inquiriesMax: fixed("count", 6),
-  cardPaymentPercent: fixed("number", 10),
+  cardPaymentDivisor: fixed("number", 10),
   debtServiceMax: fixed("basis-points", 5500),
   exposureMaxFen: fixed(
     "fen",

@@ -16,7 +16,7 @@ const spendingCounts: Readonly<Record<(typeof incomeBands)[number], readonly num
   "3-5k": [1, 2, 3, 9, 25, 38, 20, 2, 0, 0, 0, 0],
   "5-8k": [1, 1, 1, 2, 7, 18, 30, 30, 9, 1, 0, 0],
   "8-15k": [0, 1, 1, 1, 2, 5, 10, 20, 25, 20, 14, 1],
-  "15k+": [0, 0, 0, 1, 1, 1, 1, 2, 4, 10, 40, 40],
+  "15k+": [0, 0, 0, 0, 0, 1, 1, 1, 2, 8, 35, 52],
 };
 /** Lower edges in basis points. */
 const onTimeEdges = [0, 5000, 7000, 8000, 8500, 9000, 9500, 9800, 10_000];

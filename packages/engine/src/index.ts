@@ -16,3 +16,4 @@ export { canonicalJson, type JsonValue } from "./value/canonical.js";
 export { parseInstant } from "./value/instant.js";
 /** How values read for people. */
 export * as format from "./explain/format.js";
+export { diagnosticCodes } from "./diagnostics/codes.js";

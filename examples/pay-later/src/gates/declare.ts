@@ -21,7 +21,7 @@ export function test(
   variable: string,
   operator: Test["operator"],
   threshold: Test["threshold"],
-  needed?: number | boolean,
+  needed?: Test["needed"],
 ): Test {
   return needed === undefined
     ? { variable, operator, threshold }

@@ -64,12 +64,20 @@ export const externalGates = {
 export const finalGates = {
   "CAP.DEBT_SERVICE": declines(
     "capacity",
-    [test("debtServiceShare", "<=", { parameter: "debtServiceMax" })],
+    [
+      test("debtServiceShare", "<=", { parameter: "debtServiceMax" }, {
+        variable: "debtServiceShareNeeded",
+      }),
+    ],
     { unknown: "pass", cools: true, cure: ["pay-cards-down", "verify-occupation"] },
   ),
   "CAP.EXPOSURE": declines(
     "capacity",
-    [test("exposureFen", "<", { parameter: "exposureMaxFen" })],
+    [
+      test("exposureFen", "<", { parameter: "exposureMaxFen" }, {
+        variable: "exposureNeededFen",
+      }),
+    ],
     { unknown: "pass", cools: true, cure: ["pay-cards-down"] },
   ),
   "PEER.CAPACITY": declines(

@@ -95,7 +95,7 @@ const creditAccounts: Source = table(
       { id: "disputed", when: column("disputed") },
       {
         id: "expired",
-        when: and(oneOf(column("state"), adverseStates), retained(column<"day">("closedOn"))),
+        when: and(oneOf(column<"text">("state"), adverseStates), retained(column<"day">("closedOn"))),
       },
     ],
   },
@@ -116,7 +116,7 @@ const creditMonths: Source = table(
       {
         id: "expired",
         when: and(
-          oneOf(column("status"), adverseStatuses),
+          oneOf(column<"text">("status"), adverseStatuses),
           retained(lastDay(column<"month">("month"))),
         ),
       },

@@ -5,6 +5,7 @@ import {
   overdueStatuses,
   seriousStatuses,
 } from "../codes.js";
+import { limitBounds, limitMultiple } from "../limit-bounds.js";
 import { actionable, integer, truth } from "./declare.js";
 
 const {
@@ -26,6 +27,7 @@ const {
   distinctOf,
   equal,
   fact,
+  fen,
   floorDivide,
   isKnown,
   lastDays,
@@ -197,7 +199,7 @@ export const reportVariables = {
     "fen",
     add(
       variable<"integer">("dueThisMonthFen"),
-      floorDivide(multiply(cardBalances, scaled("cardPaymentPercent")), number(100)),
+      floorDivide(cardBalances, parameter("cardPaymentDivisor")),
     ),
     actionable,
   ),
@@ -215,6 +217,22 @@ export const reportVariables = {
     }),
     actionable,
   ),
+  exposureNeededFen: integer(
+    "capacity",
+    "fen",
+    subtract(parameter("exposureMaxFen"), fen(limitBounds.minimumFen)),
+  ),
+  debtServiceShareNeeded: integer(
+    "capacity",
+    "basis-points",
+    share(
+      subtract(
+        floorDivide(multiply(income, scaled("debtServiceMax")), number(10_000)),
+        fen(Math.ceil(limitBounds.minimumFen / limitMultiple)),
+      ),
+      income,
+    ),
+  ),
   exposureLimitFen: integer(
     "capacity",
     "fen",
@@ -225,7 +243,7 @@ export const reportVariables = {
     "capacity",
     "fen",
     multiply(
-      number(6),
+      number(limitMultiple),
       subtract(
         floorDivide(multiply(income, scaled("debtServiceMax")), number(10_000)),
         obligations,

@@ -15,6 +15,7 @@ const {
   dayOf,
   equal,
   floorDivide,
+  greatest,
   isKnown,
   lastDays,
   lastHours,
@@ -83,11 +84,9 @@ const secondsApart = floorDivide(
 );
 const secondsMost = 72_000;
 /** Half of the angle that 1,000 km/h cover in the time between, in 10^-4 degree. */
+const bounded = greatest(least(secondsApart, number(secondsMost)), number(0));
 const halfAngle = asUnit(
-  floorDivide(
-    multiply(least(secondsApart, number(secondsMost)), number(1249)),
-    number(100),
-  ),
+  floorDivide(multiply(bounded, number(1249)), number(100)),
   "degrees-e4",
 );
 const tooFast: Truth = or(

@@ -55,8 +55,8 @@ function productUnit(left: Typed, right: Typed): Unit | null {
 
 function quotientUnit(left: Typed, right: Typed): Unit | null {
   if (left.unit === null || right.unit === null) return null;
-  if (scalars.has(right.unit)) return left.unit;
-  return left.unit === right.unit ? "number" : null;
+  if (left.unit === right.unit) return "number";
+  return scalars.has(right.unit) ? left.unit : null;
 }
 
 function corners(left: Bounds, right: Bounds, of: (a: number, b: number) => number): Bounds {

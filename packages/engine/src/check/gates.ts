@@ -1,4 +1,4 @@
-import type { Definition, GateDefinition, GateTest } from "../define/definition.js";
+import type { Definition, GateDefinition, GateTest, Threshold } from "../define/definition.js";
 import { step } from "../diagnostics/diagnostic.js";
 import type { ProgramGate, ProgramTest, ProgramThreshold } from "../program/program.js";
 import { scoreIndex } from "../program/program.js";
@@ -26,11 +26,11 @@ function testedValue(test: GateTest, layer: string, scope: Scope, pointer: strin
 
 function thresholdOf(
   test: GateTest,
+  threshold: Threshold,
   value: Named,
   scope: Scope,
   pointer: string,
 ): ProgramThreshold | null {
-  const { threshold } = test;
   if (typeof threshold !== "object") {
     const fits =
       (typeof threshold === "number" && value.type === "integer") ||
@@ -88,10 +88,13 @@ export function elaborateTests(
       );
       continue;
     }
-    const threshold = thresholdOf(test, value, scope, step(at, "threshold"));
-    if (threshold === null) continue;
     const { operator, variable: name } = test;
-    const needed = test.needed ?? null;
+    const threshold = thresholdOf(test, test.threshold, value, scope, step(at, "threshold"));
+    const needed =
+      test.needed === undefined
+        ? null
+        : thresholdOf(test, test.needed, value, scope, step(at, "needed"));
+    if (threshold === null) continue;
     done.push(Object.freeze({ variable: value.index, name, operator, threshold, needed }));
   }
   return Object.freeze(done);

@@ -1,6 +1,6 @@
 import type { GateOutcome } from "../define/definition.js";
 import type { Value } from "../dossier/dossier.js";
-import type { Program, ProgramGate, ProgramTest } from "../program/program.js";
+import type { Program, ProgramGate, ProgramTest, ProgramThreshold } from "../program/program.js";
 import { scoreIndex } from "../program/program.js";
 import type { Context } from "../run/context.js";
 import { and3, or3 } from "../value/logic.js";
@@ -32,7 +32,11 @@ export function testedValue(test: ProgramTest, tested: Tested): Value {
 
 /** The threshold of a test as it is today. */
 export function thresholdValue(test: ProgramTest, tested: Tested): Value {
-  const { threshold } = test;
+  return resolve(test.threshold, tested);
+}
+
+/** The value that a threshold stands for today. */
+export function resolve(threshold: ProgramThreshold, tested: Tested): Value {
   if (threshold.kind === "constant") return threshold.value;
   if (threshold.kind === "parameter") return tested.context.parameters[threshold.index] ?? null;
   return tested.values[threshold.index] ?? null;

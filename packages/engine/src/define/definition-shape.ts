@@ -103,7 +103,7 @@ const coolDown = object<CoolDownDefinition>(
 );
 
 const preScreen = object<PreScreenDefinition>(
-  { uses: names, gates: list(preScreenGateShape), blocks: ids },
+  { uses: ids, gates: list(preScreenGateShape), blocks: ids },
   {},
 );
 

@@ -112,7 +112,7 @@ export interface GateTest {
   readonly operator: "=" | "<" | "<=" | ">" | ">=";
   readonly threshold: Threshold;
   /** Shown in place of the value that just passes, where less would not be enough. */
-  readonly needed?: number | boolean;
+  readonly needed?: number | boolean | { readonly variable: string };
 }
 
 export interface GateDefinition {

@@ -34,7 +34,7 @@ export const shapeCodes = Object.freeze({
   },
   "definition.malformed-name": {
     summary: "a name or id has other characters than it may have",
-    fix: "begin with a letter A to Z; then letters and digits, in an id also `.`, `_` and `-`",
+    fix: "begin with a letter A to Z, then letters and digits; an id also takes `.`, `_` and `-`",
   },
   "definition.malformed-day": {
     summary: "a day is not written as YYYY-MM-DD, or is not on the calendar",

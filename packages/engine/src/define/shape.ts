@@ -4,7 +4,7 @@ export type TextPattern = "name" | "id" | "day";
 /** The patterns as regular expressions (flag `u`), shared by validation and JSON Schema. */
 export const textPatterns: Readonly<Record<TextPattern | "any", string>> = Object.freeze({
   name: "^[A-Za-z][A-Za-z0-9]*$",
-  id: "^[A-Za-z][A-Za-z0-9._-]*$",
+  id: "^[A-Za-z0-9][A-Za-z0-9._-]*$",
   day: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
   // Neither UTF-8 nor PostgreSQL can hold a lone surrogate or U+0000.
   any: "^[^\\u0000\\ud800-\\udfff]*$",

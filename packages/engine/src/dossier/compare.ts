@@ -34,8 +34,7 @@ function compareValues(first: Value, second: Value): number {
  * order, and when they were known. Rows that are still equal differ at most in what is below them.
  */
 export function compareRows(first: Row, second: Row): number {
-  // When a row happened stands for its time column, in the same order, and is always a number:
-  // four times faster than the values themselves. Unknown is -Infinity and so comes first.
+  // When a row happened has the order of its time column; an unknown time is -Infinity: first.
   if (first.happened !== second.happened) return first.happened < second.happened ? -1 : 1;
   for (let column = 0; column < first.values.length; column += 1) {
     const byColumn = compareValues(first.values[column]!, second.values[column]!);

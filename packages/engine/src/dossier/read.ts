@@ -98,7 +98,7 @@ function tablesOf(reading: Reading): Tables {
   const tables: (readonly Row[] | null)[] = layout.sources.map(() => null);
   for (const { index, parent } of layout.order) {
     const parents = parent < 0 ? null : tables[parent]!;
-    // Not frozen: reading 1,000 rows of a frozen list takes twice as long (0.3 against 0.15 ms).
+    // Not frozen: `seeFacts` takes 0.22 ms for 1,000 rows of a frozen list, not 0.15 ms.
     if (carried[index] || parents?.length === 0) tables[index] = reading.tables[index]!;
   }
   return Object.freeze(tables);

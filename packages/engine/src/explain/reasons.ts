@@ -1,5 +1,5 @@
 import type { Reason } from "../decide/decision.js";
-import { type Judged, type Tested, testedValue, thresholdValue } from "../decide/gates.js";
+import { type Judged, resolve, type Tested, testedValue, thresholdValue } from "../decide/gates.js";
 import type { Value } from "../dossier/dossier.js";
 import type { Program, ProgramTest } from "../program/program.js";
 import { scoreIndex } from "../program/program.js";
@@ -26,8 +26,9 @@ export function kindOf(program: Program, test: Pick<ProgramTest, "variable">): K
 }
 
 /** The value nearest to a threshold that passes the test. */
-function passing(test: ProgramTest, threshold: Value): Value {
-  if (test.needed !== null) return test.needed;
+function passing(test: ProgramTest, tested: Tested): Value {
+  if (test.needed !== null) return resolve(test.needed, tested);
+  const threshold = thresholdValue(test, tested);
   if (typeof threshold !== "number") return threshold;
   if (test.operator === "<") return threshold - 1;
   return test.operator === ">" ? threshold + 1 : threshold;
@@ -45,9 +46,9 @@ export function neededValue(
 ): Value {
   const values = tests
     .filter((test) => test.variable === reported.variable && test.operator === reported.operator)
-    .map((test) => passing(test, thresholdValue(test, tested)))
+    .map((test) => passing(test, tested))
     .filter((value): value is number => typeof value === "number");
-  if (values.length < 2) return passing(reported, thresholdValue(reported, tested));
+  if (values.length < 2) return passing(reported, tested);
   const rising = reported.operator === ">" || reported.operator === ">=";
   return rising === (combine === "all") ? Math.max(...values) : Math.min(...values);
 }

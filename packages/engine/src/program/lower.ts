@@ -24,9 +24,10 @@ import { walk } from "./visit.js";
 
 /** The variables that tests read: what is tested, and thresholds that are variables. */
 function readByTests(tests: readonly ProgramTest[]): readonly number[] {
-  return tests.flatMap(({ variable, threshold }) => [
+  return tests.flatMap(({ variable, threshold, needed }) => [
     ...(variable >= 0 ? [variable] : []),
     ...(threshold.kind === "variable" ? [threshold.index] : []),
+    ...(needed?.kind === "variable" ? [needed.index] : []),
   ]);
 }
 

@@ -39,7 +39,8 @@ export interface ProgramTest {
   readonly name: string;
   readonly operator: "=" | "<" | "<=" | ">" | ">=";
   readonly threshold: ProgramThreshold;
-  readonly needed: number | boolean | null;
+  /** Shown in place of the value that just passes. */
+  readonly needed: ProgramThreshold | null;
 }
 
 /** Stands for the score in a gate's test, where otherwise a variable's index stands. */

@@ -9,11 +9,14 @@ export interface Choices {
   readonly rarely: (every: number) => boolean;
 }
 
-/** Choices out of bytes; when they run out, the first of each. */
+/** Choices out of bytes; when they run out, they come again, turned. Without any, the first. */
 export function choicesFrom(bytes: Uint8Array): Choices {
   let used = 0;
   const index = (count: number) => {
-    const byte = bytes[used] ?? 0;
+    const { length } = bytes;
+    if (length === 0) return 0;
+    const round = Math.floor(used / length);
+    const byte = (bytes[used % length]! + round * 37) % 256;
     used += 1;
     return byte % count;
   };

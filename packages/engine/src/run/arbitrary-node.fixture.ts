@@ -3,7 +3,11 @@ import type { CompareOperator, ValueType } from "../define/expression.js";
 import type { Node, NodeBody } from "../program/node.js";
 import type { Choices } from "./arbitrary-choices.fixture.js";
 import { makeInteger } from "./arbitrary-integer.fixture.js";
-import { makeAggregate, makeBooleanAggregate } from "./arbitrary-rows.fixture.js";
+import {
+  makeAggregate,
+  makeBooleanAggregate,
+  makeTrailingCount,
+} from "./arbitrary-rows.fixture.js";
 import { worldDays, worldIntegers, worldSources, worldTexts } from "./arbitrary-world.fixture.js";
 
 /** Where a node is made. */
@@ -24,7 +28,7 @@ export function below(nest: Nest): Nest {
 
 /** A random node of a type. */
 export function makeExpression(type: ValueType, choices: Choices, nest: Nest): Node {
-  if (nest.depth <= 0 || choices.rarely(6)) return leaf(type, choices, nest);
+  if (nest.depth <= 0) return leaf(type, choices, nest);
   switch (choices.index(10)) {
     case 0:
       return leaf(type, choices, nest);
@@ -202,6 +206,10 @@ export function constantOf(type: ValueType, choices: Choices, most = Infinity): 
 
 function leaf(type: ValueType, choices: Choices, nest: Nest): Node {
   if (choices.rarely(24)) return makeNode({ kind: "constant", value: null }, type, [0, 0]);
+  if (type === "integer" && choices.rarely(8)) {
+    const trailing = makeTrailingCount(choices, { ...nest, depth: Math.min(nest.depth, 1) });
+    if (trailing !== null) return trailing;
+  }
   if (nest.row !== null && !choices.rarely(4)) return columnOf(type, choices, nest, nest.row);
   const known = nest.variables.flatMap((node, index) => (node.type === type ? [index] : []));
   const chosen = choices.index(5);

@@ -11,7 +11,7 @@ import type { Choices } from "./arbitrary-choices.fixture.js";
 import { makeExpression, type Nest } from "./arbitrary-node.fixture.js";
 import { worldSources } from "./arbitrary-world.fixture.js";
 
-const rowsMax = 16;
+const rowsMax = 32;
 const valueTypes: readonly ValueType[] = ["integer", "boolean", "day", "month", "instant", "text"];
 
 function timeTypeOf(source: number): ValueType | null {
@@ -26,19 +26,19 @@ function lengthFrom(choices: Choices, values: readonly number[]): NodeLength {
 
 function windowOf(source: number, choices: Choices): NodeWindow | null {
   const type = timeTypeOf(source);
-  if (type === null || choices.rarely(4)) return null;
+  if (type === null || choices.rarely(3)) return null;
   const chosen = type === "month" ? 0 : choices.index(type === "day" ? 2 : 3);
   if (chosen === 1) {
-    return { kind: "days", length: lengthFrom(choices, [7, 1, 2, 30, 31, 60, 365, 0]) };
+    return { kind: "days", length: lengthFrom(choices, [60, 365, 7, 1, 2, 30, 31, 0]) };
   }
-  if (chosen === 2) return { kind: "hours", length: lengthFrom(choices, [24, 1, 48, 720]) };
-  const length = lengthFrom(choices, [3, 1, 2, 12, 24, 0]);
+  if (chosen === 2) return { kind: "hours", length: lengthFrom(choices, [720, 24, 1, 48, 9_000]) };
+  const length = lengthFrom(choices, [12, 3, 1, 2, 24, 0]);
   return { kind: "months", length, skip: choices.index(3) };
 }
 
 function selectionOf(source: number, choices: Choices, nest: Nest): Selection {
-  const condition = () => makeExpression("boolean", choices, rowNest(source, nest));
-  const where = choices.rarely(3) ? null : condition();
+  const inner = rowNest(source, nest);
+  const where = choices.index(5) < 3 ? makeExpression("boolean", choices, inner) : null;
   return { source, window: windowOf(source, choices), where };
 }
 
@@ -61,7 +61,7 @@ export function makeAggregate(type: ValueType, choices: Choices, nest: Nest): No
     range?: readonly [number, number],
   ) => makeNode({ kind: "aggregate", operation, rows, consecutive, measure }, type, range);
   if (type === "integer") {
-    const chosen = choices.index(6);
+    const chosen = choices.index(7);
     if (chosen === 0) return make("count", [], [0, rowsMax]);
     if (chosen === 1) {
       const width = 1 + choices.index(4);
@@ -70,7 +70,7 @@ export function makeAggregate(type: ValueType, choices: Choices, nest: Nest): No
     }
     const measure = measureOf("integer");
     const range = [Math.min(0, measure.minimum), Math.max(0, measure.maximum)] as const;
-    if (chosen === 2 && Math.max(-range[0], range[1]) < 1e14) {
+    if (chosen <= 3 && Math.max(-range[0], range[1]) < 1e14) {
       return make("sum", [measure], [range[0] * rowsMax, range[1] * rowsMax]);
     }
     const operation = choices.pick(["min", "max", "first", "last"] as const);
@@ -84,7 +84,8 @@ export function makeAggregate(type: ValueType, choices: Choices, nest: Nest): No
 
 /** A condition over an aggregate, such as gates hold. */
 export function makeBooleanAggregate(choices: Choices, nest: Nest): Node {
-  const left = makeAggregate("integer", choices, nest);
+  const trailing = choices.index(2) === 0 ? null : makeTrailingCount(choices, nest);
+  const left = trailing ?? makeAggregate("integer", choices, nest);
   const right = makeNode({ kind: "constant", value: choices.index(4) }, "integer", [0, 3]);
   const operator = choices.pick(["<", "<=", ">", ">=", "="] as const);
   return makeNode({ kind: "compare", operator, left, right }, "boolean");

@@ -66,10 +66,10 @@ export const worldIntegers = [
   0, 1, -1, 2, 3, -2, 5, 10, 31, 10_000, -10_000, 9_000_000_000,
 ] as const;
 
-const daysBack = [0, 1, 2, 3, 6, 7, 8, 13, 14, 28, 29, 30, 31, 32, 59, 60, 61, 90, 365, 366];
+const daysBack = [0, 1, 2, 3, 5, 6, 7, 8, 13, 14, 28, 29, 30, 31, 32, 59, 60, 61, 365, 366];
 const hourMs = 3_600_000;
 const momentsOfDay = [0, -1, 1, hourMs, 12 * hourMs, 24 * hourMs - 1];
-const rowsMax = 12;
+const rowsMax = 20;
 
 function anyValue(type: ValueType, choices: Choices, today: number, offset: number): Value {
   if (choices.index(8) === 7) return null;
@@ -108,7 +108,8 @@ function rowsOf(
   choices: Choices,
   today: { readonly day: number; readonly offset: number; readonly asOf: number },
 ): readonly Row[] {
-  const count = definition.rows === "one" ? choices.index(2) : choices.index(rowsMax + 1);
+  const count =
+    definition.rows === "one" ? (choices.rarely(12) ? 0 : 1) : choices.index(rowsMax + 1);
   const rows: Row[] = [];
   for (let index = 0; index < count; index += 1) {
     const values = definition.columns.map((column) =>

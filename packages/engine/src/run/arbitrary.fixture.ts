@@ -6,7 +6,19 @@ import { choicesFrom } from "./arbitrary-choices.fixture.js";
 import { makeExpression, type Nest } from "./arbitrary-node.fixture.js";
 import { worldOffsets, worldSources } from "./arbitrary-world.fixture.js";
 
-const valueTypes: readonly ValueType[] = ["integer", "boolean", "day", "month", "instant", "text"];
+/** Types of variables: mostly those that have the most operations. */
+const variableTypes: readonly ValueType[] = [
+  "integer",
+  "boolean",
+  "integer",
+  "day",
+  "integer",
+  "boolean",
+  "integer",
+  "text",
+  "month",
+  "instant",
+];
 
 /**
  * A well-typed program of random nodes over the sources of the test world: every kind of node,
@@ -16,11 +28,13 @@ export function makeProgram(bytes: Uint8Array): Program {
   const choices = choicesFrom(bytes);
   const variables: ProgramVariable[] = [];
   const nodes: Node[] = [];
-  const count = 3 + choices.index(8);
+  const count = 4 + choices.index(12);
   for (let index = 0; index < count; index += 1) {
     // The first variables are the keys of cohorts: a text, and something else.
-    const type = index === 0 ? "text" : choices.pick(valueTypes);
-    const nest: Nest = { row: null, consecutive: false, variables: nodes, depth: 4 };
+    const type = index === 0 ? "text" : choices.pick(variableTypes);
+    // Shallow ones show what they hold; in deep ones an unknown value often hides the rest.
+    const depth = choices.pick([2, 1, 2, 3, 4]);
+    const nest: Nest = { row: null, consecutive: false, variables: nodes, depth };
     const node = makeExpression(type, choices, nest);
     nodes.push(node);
     variables.push(variableOf(node, index));

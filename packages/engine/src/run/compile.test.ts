@@ -23,7 +23,7 @@ const casesPerProgram = 4;
 
 /** A program with facts, each at two instants. */
 const arbitraryCases: fc.Arbitrary<readonly Case[]> = fc
-  .tuple(arbitraryBytes(1_500), arbitraryBytes(3_000))
+  .tuple(arbitraryBytes(800), arbitraryBytes(2_000))
   .map(([programBytes, factBytes]) => {
     const program = makeProgram(programBytes);
     const choices = choicesFrom(factBytes);

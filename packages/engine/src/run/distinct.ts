@@ -11,7 +11,8 @@ export interface Distinct {
   count: number;
 }
 
-const highWord = 4_294_967_296;
+/** A power of two, so that to multiply by it loses nothing. */
+const perHighWord = 1 / 4_294_967_296;
 const multiplier = 0x9e3779b1;
 
 /** A table for at most `rows` tuples, half full at the most. */
@@ -34,7 +35,7 @@ export function addDistinct(table: Distinct): void {
   let hash = 0;
   for (let at = start; at < start + width; at += 1) {
     const part = parts[at]!;
-    hash = Math.imul(hash ^ (part | 0) ^ Math.imul((part / highWord) | 0, 31), multiplier);
+    hash = Math.imul(hash ^ (part | 0) ^ Math.imul((part * perHighWord) | 0, 31), multiplier);
     hash ^= hash >>> 15;
   }
   let slot = hash & mask;

@@ -46,7 +46,11 @@ export const faults: readonly Fault[] = [
   replace("a run goes on over parents", /parents\d+\[i\] \+ 1/g, "0"),
   replace("a run ignores months that are spoiled", /, good, bad\)/g, ", good, false)"),
   replace("a run up to today may end before", /currentOf\(runs, .*\)/g, "longestOf(runs)"),
-  replace("a quotient is cut off towards zero", /Math\.floor\(/g, "Math.trunc("),
+  replace(
+    "a quotient is cut off towards zero",
+    /divide\(/g,
+    "((a, b) => b === 0 ? NaN : Math.trunc(a / b))(",
+  ),
   replace(
     "a day begins at midnight in Greenwich",
     /Math\.floor\((.*?) \+ \S+\) \/ 86400000\)/g,

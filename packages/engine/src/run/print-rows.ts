@@ -65,7 +65,34 @@ function measureOf(node: NodeOf<"aggregate">): Node {
   return measure;
 }
 
+/**
+ * What never falls has a new value wherever it changes; the number of a text is a place in a list.
+ * Both take a fifth of the time of the table that all others go to.
+ */
 function distinct(node: NodeOf<"aggregate">, place: Place): Fold {
+  const [first] = node.measure;
+  assert(first !== undefined, "something is told apart");
+  const result = "result";
+  if (node.measure.length === 1 && neverFalls(first, place)) {
+    const measure = `const measure = ${printValue(first, place)};`;
+    const each = [measure, "if (measure !== last) result += 1;", "last = measure;"];
+    return { before: ["let result = 0;", "let last = NaN;"], each, result };
+  }
+  if (node.measure.length === 1 && first.kind === "column" && first.type === "text") {
+    const each = [
+      `const measure = ${printValue(first, place)};`,
+      "if (measure === measure && seen[measure] === 0) {",
+      "  seen[measure] = 1;",
+      "  result += 1;",
+      "}",
+    ];
+    const seen = "const seen = new Uint8Array(facts.texts.texts.length);";
+    return { before: [seen, "let result = 0;"], each, result };
+  }
+  return distinctTuples(node, place);
+}
+
+function distinctTuples(node: NodeOf<"aggregate">, place: Place): Fold {
   const width = node.measure.length;
   const codes = node.measure.map((measure) => printValue(measure, place));
   const names = codes.map((_, index) => `part${index}`);

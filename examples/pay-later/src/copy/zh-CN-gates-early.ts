@@ -1,11 +1,9 @@
 import type { Copy } from "./copy.js";
 
-const notDecline = "这不是拒绝，也不计为一次拒绝。";
-const review = "现在还没有结论，会由工作人员人工复核。";
+const notDecline = "这一项不是拒绝，也不计为一次拒绝。";
+const review = "这一项还没有结论，需要由工作人员人工复核。";
 const safety = "这是一项账户安全检查，为的是保护您的账户。";
 const notYou = "如果发现有不是您本人的操作，请马上联系平台客服。";
-const peers = "这是与同组 {people} 人比较的结果，不代表您信用不好。";
-const oneReport = "请授权查询一份；查询会在您的信用报告里留下记录。";
 const eitherWay = "刷脸或其他方式都可以，效果一样。";
 
 const verifyAgain = [
@@ -23,10 +21,10 @@ const waitForSafety = [
   notDecline,
 ].join("");
 
-const safetyReview = `${safety}这项检查由人工完成。${review}`;
+const safetyReview = `${safety}${review}`;
 const safetyUnknown = `账户安全检查需要的资料还不齐。${review}`;
 
-const early = {
+const application = {
   "APP.COOLING": {
     label: "申请等待期",
     text: "您此前的申请没有通过，到今天还不满 90 天，仍在等待期内。等待期结束后可以再申请，会重新评估。",
@@ -34,7 +32,7 @@ const early = {
   },
   "APP.FREQUENT": {
     label: "短时间内多次申请",
-    text: "您在 30 天内申请了 3 次或以上（暂缓的不算），需要先停一停。至少还要等 {value}，才能再申请。",
+    text: "您曾在 30 天内申请 3 次或以上（暂缓的不算），需要先停一停。至少还要等 {value}，才能再申请。",
     unknownText: `目前查不到您以往的申请记录。${review}`,
   },
   "APP.FORCED_OPENING": {
@@ -45,6 +43,9 @@ const early = {
       review,
     ].join(""),
   },
+} satisfies Partial<Copy["gates"]>;
+
+const identity = {
   "ID.INVALID": {
     label: "身份证号",
     text: `身份证号没有通过核对：长度、校验码、出生日期或地区码有不对的地方。请核对后更正。${notDecline}`,
@@ -86,7 +87,7 @@ const early = {
   },
   "ID.STUDENT": {
     label: "在校学生",
-    text: `您是在校学生，还需要第二还款来源（例如父母）同意。补上同意后，这一项就不再需要复核。${review}`,
+    text: `您是在校学生，还需要第二还款来源（例如父母）同意。补上同意后，就不再需要复核。${review}`,
   },
 } satisfies Partial<Copy["gates"]>;
 
@@ -132,101 +133,8 @@ const behaviour = {
   },
 } satisfies Partial<Copy["gates"]>;
 
-const external = {
-  "EXT.REPORT": {
-    label: "信用报告",
-    text: `需要一份 30 天以内的信用报告：现在没有，或者已经超过 30 天。${oneReport}${notDecline}`,
-    unknownText: `目前不知道信用报告是哪一天出具的。${oneReport}${notDecline}`,
-  },
-  "EXT.CROSSCHECK": {
-    label: "资料核对",
-    text: [
-      "您的资料与信用报告有 {value} 处对不上，可能是手机号、居住省份或收入。请核对，确认或更正。",
-      notDecline,
-    ].join(""),
-  },
-  "EXT.OVERDUE_NOW": {
-    label: "当前逾期",
-    text: [
-      "信用报告显示，现在有逾期未还的款项，共 {value}（共同借款按全额计）。",
-      "要通过这一项，逾期金额需要是 {needed}。还清后，要等信用报告更新才看得到。",
-    ].join(""),
-  },
-  "EXT.OVERDUE_SMALL": {
-    label: "小额逾期",
-    text: [
-      "信用报告显示，现在有一小笔逾期未还的款项，共 {value}（共同借款按全额计）。",
-      `请先还清；还清后，要等信用报告更新才看得到。${notDecline}`,
-    ].join(""),
-  },
-  "EXT.OVERDUE_RUN": {
-    label: "近 24 个月的逾期",
-    text: [
-      "信用报告显示，近 24 个月里，有账户连续 3 个月或以上逾期，或者共有 6 个月或以上出现过逾期。",
-      "这些月份会随时间移出这 24 个月。",
-    ].join(""),
-  },
-  "EXT.SERIOUS": {
-    label: "较重的还款记录",
-    text: [
-      "信用报告显示，近 24 个月里有逾期超过 60 天、担保人代还、以资抵债、呆账或未正常结束的月份记录，",
-      "或者有账户处于呆账或追偿状态。",
-    ].join(""),
-  },
-  "EXT.COMPENSATION": {
-    label: "代偿记录",
-    text: "信用报告里有 {value} 笔代偿（由别人替您还的款），还没有还清，或者还清还不满 24 个月。",
-  },
-  "EXT.ENFORCEMENT": {
-    label: "强制执行记录",
-    text: "信用报告里有 {value} 条法院强制执行记录，还没有结案，或者结案还不满 24 个月。",
-  },
-  "EXT.INQUIRIES": {
-    label: "近期申请查询",
-    text: [
-      "近 90 天里，因申请贷款、信用卡或担保等产生的查询有 {value} 次，这一项最多 {needed} 次。",
-      "同一机构、同一原因，一个月只算一次。暂时不再申请，较早的查询会移出这 90 天。",
-    ].join(""),
-  },
-} satisfies Partial<Copy["gates"]>;
-
-const final = {
-  "CAP.DEBT_SERVICE": {
-    label: "每月还款负担",
-    text: [
-      "按您现在的月收入和每月要还的钱计算，没有足够的余地再开一份额度。",
-      "每月要还的钱按本月应还款加信用卡余额的 10% 算，最多占月收入的 55%。",
-    ].join(""),
-  },
-  "CAP.EXPOSURE": {
-    label: "无担保借款余额",
-    text: "您的无担保借款余额已经达到或接近 20 万元，没有足够的余地再开一份额度。余额减少后会重新计算。",
-  },
-  "PEER.CAPACITY": {
-    label: "同组比较：消费能力",
-    text: [
-      "消费能力是月收入减去本月应还款，再加上流动余额的六分之一。",
-      `您现在是 {value}，达到 {needed} 才能通过这一项。${peers}`,
-    ].join(""),
-  },
-  "PEER.REPAYMENT": {
-    label: "同组比较：按时付款",
-    text: `近 180 天里，您按时付清的账单占 {value}，达到 {needed} 才能通过这一项。${peers}`,
-  },
-  "SCORE.CUTOFF": {
-    label: "开通评估分",
-    text: "您的开通评估分（不是芝麻分）是 {value} 分，今天需要 {needed} 分。少得分的各项会逐项列出。",
-  },
-} satisfies Partial<Copy["gates"]>;
-
-/** What each gate says when it fails or cannot be judged. */
-export const gates: Copy["gates"] = {
-  ...early,
-  ...security,
-  ...behaviour,
-  ...external,
-  ...final,
-};
+/** What the gates before the credit report say when they fail or cannot be judged. */
+export const earlyGates = { ...application, ...identity, ...security, ...behaviour };
 
 /** What closes the entrance before anybody applies. */
 export const preScreenGates: Copy["preScreenGates"] = {

@@ -1,13 +1,10 @@
 import type { Copy } from "./copy.js";
 
-const notDecline = "This is not a decline and does not count as one.";
-const review = "Nothing is decided yet: a member of staff will review it.";
+const notDecline = "This point is not a decline and does not count as one.";
+const review = "This point is not decided yet: a member of staff has to review it.";
 const safety = "This is an account security check. It is there to protect your account.";
-const notYou = "If you see anything that you did not do yourself, contact customer service at once.";
-const peers =
-  "This compares you with the {people} people of your group. It does not mean that your credit " +
-  "is bad.";
-const oneReport = "Please allow one to be obtained; this leaves a record in your credit report.";
+const notYou =
+  "If you see anything that you did not do yourself, contact customer service at once.";
 const eitherWay = "By face or in another way: both count the same.";
 
 const verifyAgain = [
@@ -26,10 +23,10 @@ const waitForSafety = [
   notDecline,
 ].join(" ");
 
-const safetyReview = `${safety} It is done by a person. ${review}`;
+const safetyReview = `${safety} ${review}`;
 const safetyUnknown = `What the account security check needs is not complete. ${review}`;
 
-const early = {
+const application = {
   "APP.COOLING": {
     label: "Waiting period",
     text: [
@@ -54,6 +51,9 @@ const early = {
       `“forced opening” for money is a fraud. ${review}`,
     ].join(" "),
   },
+} satisfies Partial<Copy["gates"]>;
+
+const identity = {
   "ID.INVALID": {
     label: "ID number",
     text: [
@@ -122,7 +122,7 @@ const early = {
     label: "Enrolled student",
     text: [
       "You are an enrolled student, so a second source of repayment (for example a parent) still",
-      `has to consent. With the consent this part needs no review any more. ${review}`,
+      `has to consent. With the consent no review is needed any more. ${review}`,
     ].join(" "),
   },
 } satisfies Partial<Copy["gates"]>;
@@ -181,126 +181,8 @@ const behaviour = {
   },
 } satisfies Partial<Copy["gates"]>;
 
-const external = {
-  "EXT.REPORT": {
-    label: "Credit report",
-    text: [
-      "A credit report of the last 30 days is needed: there is none, or it is more than 30 days",
-      `old. ${oneReport} ${notDecline}`,
-    ].join(" "),
-    unknownText: `The date of the credit report is not known. ${oneReport} ${notDecline}`,
-  },
-  "EXT.CROSSCHECK": {
-    label: "Check of your details",
-    text: [
-      "Your details and the credit report differ in {value} places; it may be the mobile number,",
-      "the province where you live, or the income. Please check, and confirm or correct them.",
-      notDecline,
-    ].join(" "),
-  },
-  "EXT.OVERDUE_NOW": {
-    label: "Overdue now",
-    text: [
-      "The credit report shows that {value} is overdue now (joint loans count in full). To pass",
-      "this part the overdue amount has to be {needed}. Once it is settled, it takes until the",
-      "credit report is updated for this to be seen.",
-    ].join(" "),
-  },
-  "EXT.OVERDUE_SMALL": {
-    label: "Small overdue amount",
-    text: [
-      "The credit report shows that a small amount, {value}, is overdue now (joint loans count in",
-      "full). Please settle it first. Once it is settled, it takes until the credit report is",
-      `updated for this to be seen. ${notDecline}`,
-    ].join(" "),
-  },
-  "EXT.OVERDUE_RUN": {
-    label: "Overdue in the last 24 months",
-    text: [
-      "The credit report shows that in the last 24 months an account was overdue for 3 months or",
-      "more in a row, or that 6 months or more had something overdue. With time these months move",
-      "out of the 24.",
-    ].join(" "),
-  },
-  "EXT.SERIOUS": {
-    label: "Weightier repayment records",
-    text: [
-      "The credit report shows, in the last 24 months, a month that was more than 60 days overdue,",
-      "repaid by a guarantor, settled with assets, written down as bad debt or not ended in the",
-      "normal way; or an account that is a bad debt or under recovery.",
-    ].join(" "),
-  },
-  "EXT.COMPENSATION": {
-    label: "Debts that somebody else repaid",
-    text: [
-      "The credit report lists debts that somebody else repaid for you (number: {value}). They are",
-      "not paid back yet, or were paid back less than 24 months ago.",
-    ].join(" "),
-  },
-  "EXT.ENFORCEMENT": {
-    label: "Court enforcement",
-    text: [
-      "The credit report lists court enforcement (number: {value}) that is not closed yet, or was",
-      "closed less than 24 months ago.",
-    ].join(" "),
-  },
-  "EXT.INQUIRIES": {
-    label: "Recent credit inquiries",
-    text: [
-      "In the last 90 days there were {value} inquiries for loans, cards, cover for a loan and the",
-      "like; this part allows at most {needed}. The same institution and reason count once a",
-      "month. If you do not apply for now, the older inquiries move out of the 90 days.",
-    ].join(" "),
-  },
-} satisfies Partial<Copy["gates"]>;
-
-const final = {
-  "CAP.DEBT_SERVICE": {
-    label: "Monthly repayments",
-    text: [
-      "By your monthly income and what you repay each month there is not enough room for another",
-      "credit line. What you repay is counted as the amounts due this month plus 10% of your card",
-      "balances, and may be at most 55% of monthly income.",
-    ].join(" "),
-  },
-  "CAP.EXPOSURE": {
-    label: "Unsecured balances",
-    text: [
-      "Your unsecured loan balances have reached 200,000 yuan or are close to it, so there is not",
-      "enough room for another credit line. When the balances are lower, it is counted again.",
-    ].join(" "),
-  },
-  "PEER.CAPACITY": {
-    label: "Compared with your group: spending power",
-    text: [
-      "Spending power is monthly income, less what is due this month, plus one sixth of the liquid",
-      `balance. Yours is {value}; this part needs {needed}. ${peers}`,
-    ].join(" "),
-  },
-  "PEER.REPAYMENT": {
-    label: "Compared with your group: on-time payment",
-    text: [
-      "In the last 180 days you paid {value} of your bills on time; this part needs {needed}.",
-      peers,
-    ].join(" "),
-  },
-  "SCORE.CUTOFF": {
-    label: "Opening score",
-    text: [
-      "Your opening score (not the Sesame score) is {value}; today {needed} is needed.",
-      "Each part that got fewer points is listed.",
-    ].join(" "),
-  },
-} satisfies Partial<Copy["gates"]>;
-
-/** What each gate says when it fails or cannot be judged. */
-export const gates: Copy["gates"] = {
-  ...early,
-  ...security,
-  ...behaviour,
-  ...external,
-  ...final,
-};
+/** What the gates before the credit report say when they fail or cannot be judged. */
+export const earlyGates = { ...application, ...identity, ...security, ...behaviour };
 
 /** What closes the entrance before anybody applies. */
 export const preScreenGates: Copy["preScreenGates"] = {

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { diagnosticCodes } from "./codes.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+function sources(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return sources(path);
+    return /(?<!\.test|-codes|\.fixture)\.ts$/.test(name) ? [path] : [];
+  });
+}
+
+const groups =
+  "json|dossier|definition|name|type|unit|expression|source|parameter|variable|gate|scorecard|cohort|limit|pre-screen|reference";
+const used = new Set(
+  sources(root).flatMap((path) =>
+    [
+      ...readFileSync(path, "utf8").matchAll(
+        new RegExp(`"((?:${groups})\\.[a-z0-9]+(?:-[a-z0-9]+)*)"`, "g"),
+      ),
+    ].map((match) => match[1] ?? ""),
+  ),
+);
+
+describe("the table of codes", () => {
+  it("has every code that the engine writes", () => {
+    expect([...used].filter((code) => diagnosticCodes[code] === undefined)).toEqual([]);
+    expect(used.size).toBeGreaterThan(50);
+  });
+
+  it("has no code that nothing writes, apart from names that are made up of parts", () => {
+    const unused = Object.keys(diagnosticCodes).filter(
+      (code) => !used.has(code) && !code.startsWith("name.unknown-"),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it("writes summaries and fixes as one lower-case line", () => {
+    for (const { summary, fix } of Object.values(diagnosticCodes)) {
+      expect(summary).toMatch(/^[a-z`±][^\n]+[^.]$/);
+      expect(fix).toMatch(/^[a-z`][^\n]+[^.]$/);
+    }
+  });
+});
