@@ -49,9 +49,9 @@ export function readRepository(root) {
   return { root, paths: new Set(paths), read, code: new Map(code.map((f) => [f.path, f])) };
 }
 
-/** @param {string} path */
+/** Tests, and what only tests use. @param {string} path */
 export function isTest(path) {
-  return /\.test\.[a-z]+$/.test(path);
+  return /\.(test|fixture)\.[a-z]+$/.test(path);
 }
 
 /** @param {string} path @param {string} text */

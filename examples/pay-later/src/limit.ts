@@ -42,4 +42,3 @@ export const limitComponents = {
   "unknown-income": { variable: "unknownIncomeLimitFen" },
   student: { variable: "studentLimitFen" },
 } satisfies Record<string, Omit<define.LimitComponent, "id" | "label">>;
-

@@ -34,14 +34,7 @@ const history = [
   scored("history", "historyMonths", "up", 20, [12, 36, 60], [15, 30, 42, 55]),
   scored("history", "historyOverdueMonths", "down", 35, [1, 2, 3], [60, 35, 20, 0]),
   scored("history", "onTimeMonths", "up", 18, [6, 12, 18], [5, 15, 28, 40]),
-  scored(
-    "history",
-    "cardUtilisation",
-    "down",
-    20,
-    [3000, 5000, 7000, 9000],
-    [40, 32, 20, 8, 0],
-  ),
+  scored("history", "cardUtilisation", "down", 20, [3000, 5000, 7000, 9000], [40, 32, 20, 8, 0]),
   scored("history", "hardInquiries", "down", 20, [2, 4, 7], [40, 28, 10, 0]),
   scored("history", "openRecords", "down", 12, [1], [20, 0]),
 ];

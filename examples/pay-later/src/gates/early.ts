@@ -103,11 +103,10 @@ export const securityGates = {
     [test("accountsOnDevice", "<", { parameter: "sharedDeviceAccounts" })],
     { unknown: "referred", disclosure: "category" },
   ),
-  "SEC.LINKED_FRAUD": refers(
-    "security",
-    [test("fraudLinks", "<", { parameter: "fraudLinks" })],
-    { unknown: "pass", disclosure: "none" },
-  ),
+  "SEC.LINKED_FRAUD": refers("security", [test("fraudLinks", "<", { parameter: "fraudLinks" })], {
+    unknown: "pass",
+    disclosure: "none",
+  }),
 } satisfies Record<string, Rule>;
 
 /** Gates on the platform account. */

@@ -11,7 +11,10 @@ const lasting = { ...withReport, cools: true, waits: true };
 export const externalGates = {
   "EXT.REPORT": holds(
     "external",
-    [test("reportObtained", "=", true), test("reportAgeDays", "<=", { parameter: "reportMaxDays" })],
+    [
+      test("reportObtained", "=", true),
+      test("reportAgeDays", "<=", { parameter: "reportMaxDays" }),
+    ],
     { unknown: "held", cure: ["authorise-report"], source: "creditReport" },
   ),
   "EXT.CROSSCHECK": holds(
@@ -26,10 +29,7 @@ export const externalGates = {
   ),
   "EXT.OVERDUE_SMALL": holds(
     "external",
-    [
-      test("overdueNowFen", "<=", 0),
-      test("overdueNowFen", ">=", { parameter: "overdueNowFen" }),
-    ],
+    [test("overdueNowFen", "<=", 0), test("overdueNowFen", ">=", { parameter: "overdueNowFen" })],
     { ...withReport, combine: "any", cure: ["settle-overdue"] },
   ),
   "EXT.OVERDUE_RUN": declines(
@@ -65,18 +65,28 @@ export const finalGates = {
   "CAP.DEBT_SERVICE": declines(
     "capacity",
     [
-      test("debtServiceShare", "<=", { parameter: "debtServiceMax" }, {
-        variable: "debtServiceShareNeeded",
-      }),
+      test(
+        "debtServiceShare",
+        "<=",
+        { parameter: "debtServiceMax" },
+        {
+          variable: "debtServiceShareNeeded",
+        },
+      ),
     ],
     { unknown: "pass", cools: true, cure: ["pay-cards-down", "verify-occupation"] },
   ),
   "CAP.EXPOSURE": declines(
     "capacity",
     [
-      test("exposureFen", "<", { parameter: "exposureMaxFen" }, {
-        variable: "exposureNeededFen",
-      }),
+      test(
+        "exposureFen",
+        "<",
+        { parameter: "exposureMaxFen" },
+        {
+          variable: "exposureNeededFen",
+        },
+      ),
     ],
     { unknown: "pass", cools: true, cure: ["pay-cards-down"] },
   ),

@@ -57,7 +57,14 @@ const declined = change(approved, {
       dueThisMonthFen: 90_000,
       months: statuses("NNNN1NNNNNN1NN"),
     },
-    { ...card, id: "A-3", openedOn: "2026-10-02", limitFen: 300_000, balanceFen: 280_000, months: statuses("N") },
+    {
+      ...card,
+      id: "A-3",
+      openedOn: "2026-10-02",
+      limitFen: 300_000,
+      balanceFen: 280_000,
+      months: statuses("N"),
+    },
   ],
   "creditReport.inquiries": [
     inquiry("2026-09-20", "商业银行“CD”"),
@@ -125,9 +132,7 @@ export const late: Readonly<Record<string, Person>> = {
   }),
   "known-late": change(approved, {
     subject: "P-0210",
-    "creditReport.compensations": [
-      { ...paidFor(null), knownAt: "2026-11-25T09:00:00+08:00" },
-    ],
+    "creditReport.compensations": [{ ...paidFor(null), knownAt: "2026-11-25T09:00:00+08:00" }],
     sesame: [
       { month: "2026-10", score: 702 },
       { month: "2026-11", score: 560, knownAt: "2026-11-28T00:00:00+08:00" },

@@ -1,16 +1,6 @@
 import { define } from "@kaitong/engine";
 import { adverseStates, adverseStatuses } from "../codes.js";
-import {
-  choice,
-  day,
-  end,
-  fen,
-  instant,
-  month,
-  required,
-  text,
-  truth,
-} from "./columns.js";
+import { choice, day, end, fen, instant, month, required, text, truth } from "./columns.js";
 import { type Source, table } from "./table.js";
 
 const { addMonths, and, atMost, column, lastDay, oneOf, parameter, today } = define;
@@ -95,7 +85,10 @@ const creditAccounts: Source = table(
       { id: "disputed", when: column("disputed") },
       {
         id: "expired",
-        when: and(oneOf(column<"text">("state"), adverseStates), retained(column<"day">("closedOn"))),
+        when: and(
+          oneOf(column<"text">("state"), adverseStates),
+          retained(column<"day">("closedOn")),
+        ),
       },
     ],
   },

@@ -84,12 +84,7 @@ export const applicationVariables = {
     "applications",
     "days",
     choose(
-      [
-        when(
-          and(sourceKnown("applications"), not(isKnown(variable("frequentUntil")))),
-          days(0),
-        ),
-      ],
+      [when(and(sourceKnown("applications"), not(isKnown(variable("frequentUntil")))), days(0))],
       greatest(between(today, variable<"day">("frequentUntil")), days(0)),
     ),
   ),
@@ -106,4 +101,3 @@ export const applicationVariables = {
     }),
   ),
 };
-

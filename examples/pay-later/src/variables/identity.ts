@@ -45,13 +45,9 @@ const products = weights.map((weight, index) => multiply(part(index, 1), number(
 const weighted = remainder(add(number(0), ...products), number(11));
 const wantedCheck = remainder(subtract(number(12), weighted), number(11));
 const lastPlace = slice(idNumber, 17, 1);
-const givenCheck = choose(
-  [when(oneOf(lastPlace, ["X", "x"]), number(10))],
-  digits(lastPlace),
-);
+const givenCheck = choose([when(oneOf(lastPlace, ["X", "x"]), number(10))], digits(lastPlace));
 const birthDay = makeDay(part(6, 4), part(10, 2), part(12, 2));
-const holds = (condition: define.Typed<"boolean">) =>
-  coalesce(condition, define.truth(false));
+const holds = (condition: define.Typed<"boolean">) => coalesce(condition, define.truth(false));
 
 const faceVerifiedAt = fact<"instant">("person", "faceVerifiedAt");
 const otherwiseVerifiedAt = fact<"instant">("person", "identityVerifiedOtherwiseAt");
@@ -75,12 +71,7 @@ export const identityVariables = {
     "identity",
     "years",
     choose(
-      [
-        when(
-          holds(variable<"boolean">("idNumberValid")),
-          completedYears(birthDay, today),
-        ),
-      ],
+      [when(holds(variable<"boolean">("idNumberValid")), completedYears(birthDay, today))],
       unknown("integer", "years"),
     ),
     { tags: ["protected"] },
@@ -96,11 +87,7 @@ export const identityVariables = {
   identityVerifiedAt: other(
     "identity",
     "instant",
-    coalesce(
-      greatest(faceVerifiedAt, otherwiseVerifiedAt),
-      faceVerifiedAt,
-      otherwiseVerifiedAt,
-    ),
+    coalesce(greatest(faceVerifiedAt, otherwiseVerifiedAt), faceVerifiedAt, otherwiseVerifiedAt),
     actionable,
   ),
   identityVerified: truth(
@@ -136,10 +123,7 @@ export const identityVariables = {
   ),
   studentWithoutConsent: truth(
     "identity",
-    and(
-      equal(fact<"text">("person", "studentStatus"), text("enrolled")),
-      not(isKnown(consent)),
-    ),
+    and(equal(fact<"text">("person", "studentStatus"), text("enrolled")), not(isKnown(consent))),
   ),
   verifiedFacts: integer(
     "identity",
@@ -164,4 +148,3 @@ export const identityVariables = {
     between(define.monthOf(fact<"day">("account", "openedOn")), define.thisMonth),
   ),
 };
-

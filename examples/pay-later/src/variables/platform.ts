@@ -53,21 +53,13 @@ const meanSalary = floorDivide(salaries, number(3));
 const years = variable<"integer">("ageYears");
 const band = (edges: readonly number[], names: readonly string[], value: typeof years) =>
   choose(
-    edges.map((edge, index) =>
-      when(below(value, define.years(edge)), text(names[index] ?? "")),
-    ),
-    choose(
-      [when(isKnown(value), text(names[names.length - 1] ?? ""))],
-      unknown("text"),
-    ),
+    edges.map((edge, index) => when(below(value, define.years(edge)), text(names[index] ?? ""))),
+    choose([when(isKnown(value), text(names[names.length - 1] ?? ""))], unknown("text")),
   );
 const incomeBand = (edges: readonly number[], names: readonly string[]) =>
   choose(
     edges.map((edge, index) => when(below(income, fen(edge)), text(names[index] ?? ""))),
-    choose(
-      [when(isKnown(income), text(names[names.length - 1] ?? ""))],
-      text("unknown"),
-    ),
+    choose([when(isKnown(income), text(names[names.length - 1] ?? ""))], text("unknown")),
   );
 
 /** The platform account, bills, spending power and the peer group. */
@@ -100,16 +92,10 @@ export const platformVariables = {
     equal(fact<"text">("account", "line"), text("closed-by-user")),
     actionable,
   ),
-  regionNotServed: truth(
-    "availability",
-    oneOf(digits(variable<"text">("province")), [71, 81, 82]),
-  ),
-  province: other(
-    "peer",
-    "text",
-    slice(fact<"text">("person", "residenceRegion"), 0, 2),
-    { tags: ["region"] },
-  ),
+  regionNotServed: truth("availability", oneOf(digits(variable<"text">("province")), [71, 81, 82])),
+  province: other("peer", "text", slice(fact<"text">("person", "residenceRegion"), 0, 2), {
+    tags: ["region"],
+  }),
   ageBand: other(
     "peer",
     "text",
@@ -123,10 +109,7 @@ export const platformVariables = {
   incomeBand: other(
     "peer",
     "text",
-    incomeBand(
-      [300_000, 500_000, 800_000, 1_500_000],
-      ["<3k", "3-5k", "5-8k", "8-15k", "15k+"],
-    ),
+    incomeBand([300_000, 500_000, 800_000, 1_500_000], ["<3k", "3-5k", "5-8k", "8-15k", "15k+"]),
   ),
   liquidSumFen: integer(
     "capacity",
@@ -147,10 +130,7 @@ export const platformVariables = {
       subtract(
         coalesce(
           income,
-          choose(
-            [when(atLeast(meanSalary, fen(1)), meanSalary)],
-            unknown("integer", "fen"),
-          ),
+          choose([when(atLeast(meanSalary, fen(1)), meanSalary)], unknown("integer", "fen")),
         ),
         variable<"integer">("dueThisMonthFen"),
       ),
@@ -173,4 +153,3 @@ export const platformVariables = {
   ),
   onTimeShareLow: integer("peer", "basis-points", percentile("onTimeShare", 5)),
 };
-

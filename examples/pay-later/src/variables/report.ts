@@ -1,10 +1,5 @@
 import { define } from "@kaitong/engine";
-import {
-  cardTypes,
-  hardInquiryReasons,
-  overdueStatuses,
-  seriousStatuses,
-} from "../codes.js";
+import { cardTypes, hardInquiryReasons, overdueStatuses, seriousStatuses } from "../codes.js";
 import { limitBounds, limitMultiple } from "../limit-bounds.js";
 import { actionable, integer, truth } from "./declare.js";
 
@@ -71,20 +66,14 @@ const listed = countOf("reportMobiles", { where: equal(column<"text">("value"), 
 const contradictions: readonly define.Typed<"boolean">[] = [
   choose([when(isKnown(mobile), equal(listed, count(0)))], unknown("boolean")),
   different(province("person"), province("reportPerson")),
-  above(
-    income,
-    multiply(number(2), fact<"integer">("reportPerson", "housingFundBaseFen")),
-  ),
+  above(income, multiply(number(2), fact<"integer">("reportPerson", "housingFundBaseFen"))),
 ];
 /** How many conditions hold, where an unknown one counts as given. */
 const holding = (unknownAs: boolean) =>
   add(
     count(0),
     ...contradictions.map((condition) =>
-      choose(
-        [when(coalesce(condition, define.truth(unknownAs)), count(1))],
-        count(0),
-      ),
+      choose([when(coalesce(condition, define.truth(unknownAs)), count(1))], count(0)),
     ),
   );
 
@@ -126,10 +115,7 @@ export const reportVariables = {
           or(
             atLeast(holding(false), asUnit(parameter("contradictionsMax"), "count")),
             equal(holding(false), holding(true)),
-            atMost(
-              add(holding(true), count(1)),
-              asUnit(parameter("contradictionsMax"), "count"),
-            ),
+            atMost(add(holding(true), count(1)), asUnit(parameter("contradictionsMax"), "count")),
           ),
           holding(false),
         ),
@@ -203,12 +189,7 @@ export const reportVariables = {
     ),
     actionable,
   ),
-  debtServiceShare: integer(
-    "capacity",
-    "basis-points",
-    share(obligations, income),
-    actionable,
-  ),
+  debtServiceShare: integer("capacity", "basis-points", share(obligations, income), actionable),
   exposureFen: integer(
     "capacity",
     "fen",
@@ -258,13 +239,7 @@ export const reportVariables = {
     choose(
       [
         when(
-          not(
-            and(
-              isKnown(income),
-              isKnown(obligations),
-              isKnown(variable("exposureFen")),
-            ),
-          ),
+          not(and(isKnown(income), isKnown(obligations), isKnown(variable("exposureFen")))),
           parameter("unknownIncomeLimitFen"),
         ),
       ],
@@ -285,4 +260,3 @@ export const reportVariables = {
     ),
   ),
 };
-

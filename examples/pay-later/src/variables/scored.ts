@@ -67,10 +67,7 @@ const paymentsOfMonth = (skip: number) =>
   integer("activity", "count", payments(completeMonths(1, skip)), cheap);
 const active = (value: define.Typed<"integer">) =>
   choose(
-    [
-      when(atLeast(value, count(3)), count(1)),
-      when(below(value, count(3)), count(0)),
-    ],
+    [when(atLeast(value, count(3)), count(1)), when(below(value, count(3)), count(0))],
     unknown("integer", "count"),
   );
 
@@ -81,8 +78,7 @@ const thin = (expression: define.Typed<"integer">, unit: define.Unit) =>
     unknown("integer", unit),
   );
 const reportMonths = { window: lastMonths({ parameter: "reportMonths" }) };
-const unended = (source: string) =>
-  countOf(source, { where: not(isKnown(column("endedOn"))) });
+const unended = (source: string) => countOf(source, { where: not(isKnown(column("endedOn"))) });
 
 const salary = and(
   equal(column<"text">("direction"), text("in")),
@@ -121,10 +117,7 @@ export const scoredVariables = {
   creditMonths: integer(
     "history",
     "months",
-    between(
-      monthOf(minimumOf("creditAccounts", column<"day">("openedOn"))),
-      thisMonth,
-    ),
+    between(monthOf(minimumOf("creditAccounts", column<"day">("openedOn"))), thisMonth),
   ),
   historyMonths: integer("history", "months", thin(variable("creditMonths"), "months")),
   historyOverdueMonths: integer("history", "count", thin(variable("overdueMonths"), "count")),
@@ -189,12 +182,7 @@ export const scoredVariables = {
     countOf("bills", { window: lastMonths(12), where: and(community, onTime) }),
     actionable,
   ),
-  payments: integer(
-    "activity",
-    "count",
-    payments(lastDays({ parameter: "activityDays" })),
-    cheap,
-  ),
+  payments: integer("activity", "count", payments(lastDays({ parameter: "activityDays" })), cheap),
   paymentsMonth1: paymentsOfMonth(1),
   paymentsMonth2: paymentsOfMonth(2),
   paymentsMonth3: paymentsOfMonth(3),
@@ -254,4 +242,3 @@ export const scoredVariables = {
     actionable,
   ),
 };
-

@@ -85,10 +85,7 @@ const secondsApart = floorDivide(
 const secondsMost = 72_000;
 /** Half of the angle that 1,000 km/h cover in the time between, in 10^-4 degree. */
 const bounded = greatest(least(secondsApart, number(secondsMost)), number(0));
-const halfAngle = asUnit(
-  floorDivide(multiply(bounded, number(1249)), number(100)),
-  "degrees-e4",
-);
+const halfAngle = asUnit(floorDivide(multiply(bounded, number(1249)), number(100)), "degrees-e4");
 const tooFast: Truth = or(
   equal(secondsApart, number(0)),
   and(
@@ -147,10 +144,7 @@ export const securityVariables = {
       where: and(
         oneOf(kind, ["risk-terminal", "remote-login"]),
         uncleared,
-        above(
-          between(dayOf(column<"instant">("at")), today),
-          parameter("securityEventDays"),
-        ),
+        above(between(dayOf(column<"instant">("at")), today), parameter("securityEventDays")),
       ),
     }),
   ),
@@ -190,4 +184,3 @@ export const securityVariables = {
     ),
   ),
 };
-

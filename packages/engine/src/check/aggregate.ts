@@ -11,14 +11,7 @@ import type { AggregateOperation, Node, Selection } from "../program/node.js";
 import { shareNode } from "./arithmetic.js";
 import { elaborate, elaborateAs } from "./expression.js";
 import { keptRows } from "./leave-out.js";
-import {
-  makeNode,
-  report,
-  type Scope,
-  type Typed,
-  typeBounds,
-  unknownName,
-} from "./scope.js";
+import { makeNode, report, type Scope, type Typed, typeBounds, unknownName } from "./scope.js";
 import { length, window } from "./window.js";
 
 /** Everything of an aggregate that the functions share, elaborated. */
@@ -95,12 +88,13 @@ function partsOf(expression: AggregateExpression, scope: Scope, pointer: string)
       ? null
       : window(expression.window, source, scope, step(pointer, "window"));
   const [fewest, most] = measures[expression.function];
+  const takes = fewest === most ? String(fewest) : `${fewest} to ${most}`;
   if (given.length < fewest || given.length > most) {
     return report(
       scope,
       "expression.wrong-measure",
       step(pointer, "measure"),
-      `\`${expression.function}\` takes ${fewest === most ? fewest : `${fewest} to ${most}`} measures`,
+      `\`${expression.function}\` takes ${takes} measures`,
       "give as many measures as the function takes",
     );
   }
@@ -246,7 +240,8 @@ export function aggregate(
   const typed = byFunction(expression, parts, scope, pointer);
   if (typed === null) return null;
   const { empty } = expression;
-  const shape = typed.node.type === "boolean" ? "boolean" : typed.node.type === "text" ? "string" : "number";
+  const shape =
+    typed.node.type === "boolean" ? "boolean" : typed.node.type === "text" ? "string" : "number";
   if (empty !== undefined && typeof empty !== shape) {
     return report(
       scope,

@@ -30,7 +30,11 @@ export function mismatch(
 }
 
 /** Type and unit of a sum or difference; `null` when there is none. */
-function sumType(operator: "+" | "-", left: Typed, right: Typed): ["day" | "month" | "integer", Unit | null] | null {
+function sumType(
+  operator: "+" | "-",
+  left: Typed,
+  right: Typed,
+): ["day" | "month" | "integer", Unit | null] | null {
   const [a, b] = [left.node.type, right.node.type];
   if (a === "integer" && b === "integer") {
     return left.unit === right.unit ? ["integer", left.unit] : null;
@@ -91,7 +95,9 @@ export function arithmetic(expression: Arithmetic, scope: Scope, pointer: string
     const found = sumType(operator, left, right);
     if (found === null) return mismatch(scope, pointer, operator, left, right);
     const [type, unit] = found;
-    const range = corners(bounds(left), bounds(right), (a, b) => (operator === "+" ? a + b : a - b));
+    const range = corners(bounds(left), bounds(right), (a, b) =>
+      operator === "+" ? a + b : a - b,
+    );
     if (type === "integer") return { node: makeNode(body, type, range), unit };
     const [minimum, maximum] = typeBounds(type);
     if (range[0] >= minimum && range[1] <= maximum) {

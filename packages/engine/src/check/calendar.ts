@@ -37,7 +37,7 @@ function dayOf(node: Node): Node {
 }
 
 /** The month of a node that is a month, day or instant. */
-export function monthOf(node: Node): Node {
+function monthOf(node: Node): Node {
   return node.type === "month" ? node : call("month-of-day", [dayOf(node)], "month");
 }
 
@@ -61,7 +61,10 @@ function addMonths(
     );
   }
   const wide = [-1e7, 1e7] as const;
-  return { node: withinCalendar(call("add-months-to-day", [from, months], "day", wide)), unit: null };
+  return {
+    node: withinCalendar(call("add-months-to-day", [from, months], "day", wide)),
+    unit: null,
+  };
 }
 
 /** Elaborates the functions of the calendar. A result outside of years 1 to 9999 is unknown. */
@@ -97,7 +100,11 @@ function apply(
 ): Typed | null {
   const nodes = given.map((typed) => typed.node);
   const first = nodes[0] as Node;
-  const integer = (operation: CalendarOperation, unit: Unit, bounds: readonly [number, number]) => ({
+  const integer = (
+    operation: CalendarOperation,
+    unit: Unit,
+    bounds: readonly [number, number],
+  ) => ({
     node: call(operation, nodes, "integer", bounds),
     unit,
   });

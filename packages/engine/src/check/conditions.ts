@@ -30,8 +30,7 @@ export function compare(expression: Of<"compare">, scope: Scope, pointer: string
 /** Elaborates `and`, `or` over conditions. */
 export function logic(expression: Of<"and" | "or">, scope: Scope, pointer: string): Typed | null {
   const of: (Node | undefined)[] = expression.of.map(
-    (inner, index) =>
-      elaborateAs(inner, "boolean", scope, step(step(pointer, "of"), index))?.node,
+    (inner, index) => elaborateAs(inner, "boolean", scope, step(step(pointer, "of"), index))?.node,
   );
   const known = of.filter((node): node is Node => node !== undefined);
   if (known.length !== of.length) return null;
@@ -89,7 +88,10 @@ export function caseOf(expression: Of<"case">, scope: Scope, pointer: string): T
     then: (known[index] as Typed).node,
   }));
   const otherwise = (known[known.length - 1] as Typed).node;
-  return { node: makeNode({ kind: "case", branches, otherwise }, first.node.type, hull(known)), unit: first.unit };
+  return {
+    node: makeNode({ kind: "case", branches, otherwise }, first.node.type, hull(known)),
+    unit: first.unit,
+  };
 }
 
 /** Elaborates `coalesce`: the first operand that is known. */
@@ -112,7 +114,11 @@ function hull(all: readonly Typed[]): readonly [number, number] {
 }
 
 /** Elaborates `text-slice`: unknown when the text is shorter than from + length. */
-export function textSlice(expression: Of<"text-slice">, scope: Scope, pointer: string): Typed | null {
+export function textSlice(
+  expression: Of<"text-slice">,
+  scope: Scope,
+  pointer: string,
+): Typed | null {
   const inner = elaborateAs(expression.of, "text", scope, step(pointer, "of"));
   if (inner === null) return null;
   const { from, length } = expression;
@@ -123,7 +129,11 @@ export function textSlice(expression: Of<"text-slice">, scope: Scope, pointer: s
 }
 
 /** Elaborates `text-length`, in UTF-16 units. */
-export function textLength(expression: Of<"text-length">, scope: Scope, pointer: string): Typed | null {
+export function textLength(
+  expression: Of<"text-length">,
+  scope: Scope,
+  pointer: string,
+): Typed | null {
   const inner = elaborateAs(expression.of, "text", scope, step(pointer, "of"));
   if (inner === null) return null;
   const node = makeNode({ kind: "text-length", of: inner.node }, "integer", [0, 1_000_000]);

@@ -178,11 +178,7 @@ const elaborators: Elaborators = {
  * Checks an expression and gives its node with its unit; on a fault `null`, with every fault
  * written to the scope's diagnostics.
  */
-export function elaborate(
-  expression: Expression,
-  scope: Scope,
-  pointer: string,
-): Typed | null {
+export function elaborate(expression: Expression, scope: Scope, pointer: string): Typed | null {
   const handle = elaborators[expression.kind] as (
     expression: Expression,
     scope: Scope,

@@ -24,6 +24,8 @@ function testedValue(test: GateTest, layer: string, scope: Scope, pointer: strin
   );
 }
 
+const unitName = (named: Named) => named.unit ?? named.type;
+
 function thresholdOf(
   test: GateTest,
   threshold: Threshold,
@@ -59,7 +61,7 @@ function thresholdOf(
       scope,
       "unit.mismatch",
       pointer,
-      `\`${test.variable}\` is in ${value.unit ?? value.type}, its threshold in ${named.unit ?? named.type}`,
+      `\`${test.variable}\` is in ${unitName(value)}, its threshold in ${unitName(named)}`,
       "give a threshold in the variable's unit",
     );
   }

@@ -1,14 +1,7 @@
 import type { ColumnDefinition } from "../define/definition.js";
 import type { Expression } from "../define/expression.js";
 import { step } from "../diagnostics/diagnostic.js";
-import {
-  makeNode,
-  report,
-  type Scope,
-  type Typed,
-  typeBounds,
-  unknownName,
-} from "./scope.js";
+import { makeNode, report, type Scope, type Typed, typeBounds, unknownName } from "./scope.js";
 
 type Of<Kind extends Expression["kind"]> = Extract<Expression, { kind: Kind }>;
 

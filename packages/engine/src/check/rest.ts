@@ -80,12 +80,13 @@ function checkAmount(
     );
     return;
   }
-  if (gated || typed.node.minimum >= limit.minimumFen) return;
+  const least = typed.node.minimum;
+  if (gated || least >= limit.minimumFen) return;
   report(
     scope,
     "limit.below-minimum",
     pointer,
-    `the component may be ${typed.node.minimum} fen, less than the smallest line of ${limit.minimumFen}`,
+    `the component may be ${least} fen, less than the smallest line, ${limit.minimumFen}`,
     "name the `gate` that declines then, or raise the amounts",
   );
 }
@@ -216,7 +217,9 @@ export function checkCosts(
   scope: Scope,
 ): void {
   for (const { id, sources } of tests) {
-    const costly = sources.map((index) => definition.sources[index]).find((source) => source?.costs);
+    const costly = sources
+      .map((index) => definition.sources[index])
+      .find((source) => source?.costs);
     if (costly === undefined) continue;
     report(
       scope,

@@ -41,11 +41,11 @@ export interface Scope {
 
 /** Integers stay within this bound on both sides. */
 export const integerMax = Number.MAX_SAFE_INTEGER;
-export const dayMin = -719_162;
-export const dayMax = 2_932_896;
-export const monthMin = 12;
-export const monthMax = 119_999;
-export const instantMax = 253_402_300_799_999;
+const dayMin = -719_162;
+const dayMax = 2_932_896;
+const monthMin = 12;
+const monthMax = 119_999;
+const instantMax = 253_402_300_799_999;
 
 /** Bounds of all values of a type that is not `integer`. */
 export function typeBounds(type: ValueType): readonly [number, number] {

@@ -13,7 +13,7 @@ import { type Named, report, type Scope, unknownName } from "./scope.js";
 import { checkUnique } from "./sources.js";
 
 /** Points of one bin in a regime: permille of the declared ones, halves rounded up. */
-export function scaledPoints(points: number, permille: number): number {
+function scaledPoints(points: number, permille: number): number {
   return floorDivide(points * permille + 500, 1000) ?? points;
 }
 
@@ -25,7 +25,11 @@ function checkBins(scored: ScoredVariable, scope: Scope, pointer: string): void 
     const wanted = before?.below;
     const last = index === bins.length - 1;
     const open = bin.from === undefined || bin.below === undefined || bin.from < bin.below;
-    if (bin.is !== undefined || !open || (last ? bin.below !== undefined : bin.below === undefined)) {
+    if (
+      bin.is !== undefined ||
+      !open ||
+      (last ? bin.below !== undefined : bin.below === undefined)
+    ) {
       report(
         scope,
         "scorecard.wrong-bin",
@@ -36,12 +40,13 @@ function checkBins(scored: ScoredVariable, scope: Scope, pointer: string): void 
       continue;
     }
     if (bin.from === wanted) continue;
+    const [starts, ends] = [bin.from ?? "no bound", wanted ?? "no bound"];
     const gap = wanted !== undefined && bin.from !== undefined && bin.from > wanted;
     report(
       scope,
       gap ? "scorecard.bin-gap" : "scorecard.bin-overlap",
       at,
-      `bin ${index + 1} of \`${scored.variable}\` starts at ${bin.from ?? "no bound"}, the one before ends at ${wanted ?? "no bound"}`,
+      `bin ${index + 1} of \`${scored.variable}\` starts at ${starts}, the last ended at ${ends}`,
       "start each bin where the one before ends",
     );
   }
@@ -101,7 +106,7 @@ function checkScored(scored: ScoredVariable, named: Named, scope: Scope, pointer
       scope,
       "scorecard.authorised-lowers",
       step(pointer, "bins"),
-      `authorised \`${scored.variable}\` may give ${worst} points, fewer than unknown (${scored.unknown})`,
+      `authorised \`${scored.variable}\` may give ${worst} points, unknown gives ${scored.unknown}`,
       "data that a person authorises never lowers: raise the bin or lower `unknown`",
     );
   }
@@ -131,11 +136,23 @@ function checkPair(
   const directionOf = (name: string) =>
     scorecard.variables.find((scored) => scored.variable === name)?.direction ?? "free";
   for (const [index, row] of pair.points.entries()) {
-    checkDirection(row, directionOf(pair.second), `\`${pair.second}\``, scope, `${pointer}/points/${index}`);
+    checkDirection(
+      row,
+      directionOf(pair.second),
+      `\`${pair.second}\``,
+      scope,
+      `${pointer}/points/${index}`,
+    );
   }
   for (const column of pair.secondEdges.keys()) {
     const points = pair.points.map((row) => row[column] ?? 0);
-    checkDirection(points, directionOf(pair.first), `\`${pair.first}\``, scope, step(pointer, "points"));
+    checkDirection(
+      points,
+      directionOf(pair.first),
+      `\`${pair.first}\``,
+      scope,
+      step(pointer, "points"),
+    );
   }
 }
 
@@ -152,11 +169,12 @@ function checkRange(
     maximum += Math.max(...points);
   }
   if (minimum >= scorecard.minimum && maximum <= scorecard.maximum) return;
+  const declared = `${scorecard.minimum} to ${scorecard.maximum}`;
   report(
     scope,
     "scorecard.range",
     "/scorecard/base",
-    `in regime \`${regime.name}\` scores go from ${minimum} to ${maximum}, outside of ${scorecard.minimum} to ${scorecard.maximum}`,
+    `in regime \`${regime.name}\` scores go from ${minimum} to ${maximum}, not ${declared}`,
     "change the base or the points: a score is never clamped",
   );
 }

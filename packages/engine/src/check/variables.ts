@@ -66,12 +66,14 @@ function checkDeclared(
 ): void {
   const unit = definition.type === "integer" ? (definition.unit ?? "number") : null;
   if (definition.type === typed.node.type && unit === typed.unit) return;
-  const found = typed.unit === null ? typed.node.type : `${typed.node.type} in ${typed.unit}`;
+  const name = (type: string, of: string | null) => (of === null ? type : `${type} in ${of}`);
+  const found = name(typed.node.type, typed.unit);
+  const wanted = name(definition.type, unit);
   report(
     scope,
     "variable.wrong-type",
     step(pointer, "type"),
-    `\`${definition.name}\` is declared as ${definition.type}${unit === null ? "" : ` in ${unit}`} but is ${found}`,
+    `\`${definition.name}\` is declared as ${wanted} but is ${found}`,
     "declare the type and unit that the expression has, or mend the expression",
   );
 }

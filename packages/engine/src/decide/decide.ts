@@ -1,10 +1,10 @@
+import type { Dossier, Facts, Value } from "../dossier/dossier.js";
+import { dossierHash } from "../dossier/normal.js";
+import { seeFacts } from "../dossier/see.js";
 import { copy } from "../explain/copy/copy.js";
 import { fill, showValue } from "../explain/format.js";
 import { pointsReasons } from "../explain/points.js";
 import { gateReasons, kindOf, type Surroundings } from "../explain/reasons.js";
-import type { Dossier, Facts, Value } from "../dossier/dossier.js";
-import { dossierHash } from "../dossier/normal.js";
-import { seeFacts } from "../dossier/see.js";
 import type { Program } from "../program/program.js";
 import { scoreIndex } from "../program/program.js";
 import type { Reference } from "../reference/reference.js";
@@ -84,14 +84,10 @@ function regimeRemark(
   const from = thresholdValue(gate.test, { values, score, context: calm });
   const to = thresholdValue(gate.test, tested);
   if (typeof from !== "number" || score < from) return null;
-  return (language) =>
-    fill(copy[language].regimeTightened, { from: String(from), to: String(to) });
+  return (language) => fill(copy[language].regimeTightened, { from: String(from), to: String(to) });
 }
 
-function leftOut(
-  program: Program,
-  values: readonly (Value | undefined)[],
-): Decision["leftOut"] {
+function leftOut(program: Program, values: readonly (Value | undefined)[]): Decision["leftOut"] {
   const declared = program.definition.variables.length;
   return program.variables.slice(declared).flatMap((variable, index) => {
     const rows = values[declared + index];
@@ -191,17 +187,13 @@ export function decideFacts(
     clearsOn,
     regimeRemark: cooling ? null : regimeRemark(outlook, tested, judged),
   };
-  const scoreFails = judged.some(
-    (one) => one.test.variable === scoreIndex && one.outcome !== null,
-  );
+  const scoreFails = judged.some((one) => one.test.variable === scoreIndex && one.outcome !== null);
   const reasons: readonly Reason[] = [
     ...(layer === null ? [] : gateReasons(judged, layer, outcome, around)),
     ...(scoreFails && scored !== null ? pointsReasons(program, scored) : []),
   ];
   const limit =
-    outcome === "approved"
-      ? limitOf(program, facts, context, values, scored?.total ?? null)
-      : null;
+    outcome === "approved" ? limitOf(program, facts, context, values, scored?.total ?? null) : null;
   const reapply = reapplyDay(outlook, deciding, clearsOn);
   return Object.freeze({
     outcome,

@@ -3,6 +3,7 @@ import type { Disclosure, Localized, Nature, Outcome } from "../define/definitio
 /** A value as a decision shows it: integer (booleans as 0 and 1), day, month, text or unknown. */
 export type Shown = number | string | null;
 
+/** Why the answer is not yes, or not more. */
 export interface Reason {
   readonly code: string;
   readonly kind: "gate" | "points";

@@ -43,7 +43,7 @@ export function resolve(threshold: ProgramThreshold, tested: Tested): Value {
 }
 
 /** Whether a test passes; unknown when its value or threshold is. */
-export function testPasses(test: ProgramTest, tested: Tested): boolean | null {
+function testPasses(test: ProgramTest, tested: Tested): boolean | null {
   const value = testedValue(test, tested);
   const threshold = thresholdValue(test, tested);
   if (value === null || threshold === null) return null;

@@ -5,7 +5,7 @@ import { evaluate } from "../run/interpret.js";
 import { floorDivide } from "../value/integer.js";
 import { assert } from "../value/unreachable.js";
 
-export interface Limit {
+interface Limit {
   readonly limitFen: number;
   /** Id of the component that gave it, or `maximum`. */
   readonly boundBy: string;

@@ -1,8 +1,8 @@
-import { fill, formatValue, localize, showValue } from "../explain/format.js";
-import { kindOf, neededValue, origin } from "../explain/reasons.js";
 import type { Dossier, Value } from "../dossier/dossier.js";
 import { dossierHash } from "../dossier/normal.js";
 import { seeFacts } from "../dossier/see.js";
+import { fill, formatValue, localize, showValue } from "../explain/format.js";
+import { kindOf, neededValue, origin } from "../explain/reasons.js";
 import type { Program, ProgramPreScreenGate } from "../program/program.js";
 import type { Reference } from "../reference/reference.js";
 import { makeContext } from "../run/context.js";

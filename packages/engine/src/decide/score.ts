@@ -1,10 +1,5 @@
 import type { Value } from "../dossier/dossier.js";
-import type {
-  Program,
-  ProgramPair,
-  ProgramScorecard,
-  ProgramScored,
-} from "../program/program.js";
+import type { Program, ProgramPair, ProgramScorecard, ProgramScored } from "../program/program.js";
 import { assert } from "../value/unreachable.js";
 import type { Contribution } from "./decision.js";
 
@@ -31,7 +26,7 @@ export interface Scored {
 }
 
 /** Index of the half-open bin that holds a value, by the lower edges after the first bin. */
-export function binOf(edges: readonly number[], value: number): number {
+function binOf(edges: readonly number[], value: number): number {
   let low = 0;
   let high = edges.length;
   while (low < high) {
@@ -91,7 +86,7 @@ function interval(edges: readonly number[], bin: number): string {
 }
 
 /** The bin in words: an interval, `true`, `false` or `unknown`. */
-export function binName(scored: ProgramScored, bin: number): string {
+function binName(scored: ProgramScored, bin: number): string {
   if (scored.boolean && bin >= 0) return bin === 1 ? "true" : "false";
   return interval(scored.edges, bin);
 }
@@ -109,7 +104,10 @@ export function contributions(program: Program, scored: Scored): readonly Contri
     })),
     ...scored.pairs.map(({ pair, first, second, points }) => ({
       variable: pair.name,
-      bin: first < 0 ? "unknown" : `${interval(pair.firstEdges, first)}*${interval(pair.secondEdges, second)}`,
+      bin:
+        first < 0
+          ? "unknown"
+          : `${interval(pair.firstEdges, first)}*${interval(pair.secondEdges, second)}`,
       points,
       dimension: dimension(pair.dimension),
     })),

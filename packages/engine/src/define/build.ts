@@ -147,11 +147,17 @@ const comparison =
     right,
   });
 
+/** Whether two values are the same. */
 export const equal = comparison("=");
+/** Whether two values differ. */
 export const different = comparison("!=");
+/** Whether the left side is smaller, or earlier. */
 export const below = comparison("<");
+/** Whether the left side is not greater, or not later. */
 export const atMost = comparison("<=");
+/** Whether the left side is greater, or later. */
 export const above = comparison(">");
+/** Whether the left side is not smaller, or not earlier. */
 export const atLeast = comparison(">=");
 
 /** Kleene's and: false when one is false, else unknown when one is unknown. */
@@ -197,9 +203,13 @@ export const dayOf = (of: Typed<"instant">): Typed<"day"> => calendar("day-of", 
 /** The month of a day or instant. */
 export const monthOf = (of: Typed<"day"> | Typed<"instant">): Typed<"month"> =>
   calendar("month-of", of);
+/** The first day of a month. */
 export const firstDay = (of: Typed<"month">): Typed<"day"> => calendar("first-day", of);
+/** The last day of a month. */
 export const lastDay = (of: Typed<"month">): Typed<"day"> => calendar("last-day", of);
+/** The day of the month, 1 to 31. */
 export const dayOfMonth = (of: Typed<"day">): Typed<"integer"> => calendar("day-of-month", of);
+/** The month of the year, 1 to 12. */
 export const monthOfYear = (of: Typed<"month">): Typed<"integer"> => calendar("month-of-year", of);
 /** The same day of a later month, or that month's last day. */
 export const addMonths = <Type extends "day" | "month">(
@@ -223,6 +233,7 @@ export const slice = (of: Typed<"text">, from: number, length: number): Typed<"t
   from,
   length,
 });
+/** The length of a text in UTF-16 units. */
 export const textLength = (of: Typed<"text">): Typed<"integer"> => ({
   kind: "text-length",
   of,

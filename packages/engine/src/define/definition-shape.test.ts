@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { unreachable } from "../value/unreachable.js";
 import { definitionShape } from "./definition-shape.js";
 import { jsonTypesOf } from "./describe-shape.js";
 import { choice, either, integer, list, object, text, variant } from "./make-shape.js";
@@ -24,8 +25,14 @@ function parts(shape: Shape, seen = new Set<Shape>()): ReadonlySet<Shape> {
         return shape.of;
       case "reference":
         return [shape.target()];
-      default:
+      case "text":
+      case "integer":
+      case "boolean":
+      case "choice":
+      case "literal":
         return [];
+      default:
+        return unreachable(shape);
     }
   })();
   for (const part of inner) parts(part, seen);

@@ -6,14 +6,19 @@ export interface Localized {
   readonly en: string;
 }
 
+/** A language of the product. */
 export type Language = keyof Localized;
 
 /** What a decision can say; `offered` and `not-offered` come from a pre-screen only. */
 export type Outcome = "approved" | "declined" | "held" | "cooling-off" | "referred";
+/** What a gate can lead to. */
 export type GateOutcome = Exclude<Outcome, "approved">;
+/** What kind of obstacle a reason is. */
 export type Nature = "temporary" | "correctable" | "actionable" | "waiting" | "outside";
+/** How much of a reason the person sees: all, its kind only, or nothing of it. */
 export type Disclosure = "full" | "category" | "none";
 
+/** One column of a source: its type, bounds and how absence is read. */
 export interface ColumnDefinition {
   readonly name: string;
   readonly type: ValueType;
@@ -36,6 +41,7 @@ export interface ColumnDefinition {
   readonly words?: Readonly<Record<string, string>>;
 }
 
+/** A rule by which rows of a source are left out of everything, such as disputed ones. */
 export interface LeaveOut {
   readonly id: string;
   readonly label: Localized;
@@ -43,6 +49,7 @@ export interface LeaveOut {
   readonly when: Expression;
 }
 
+/** A typed table of facts about one subject, and where it lies in a dossier. */
 export interface SourceDefinition {
   readonly name: string;
   readonly label: Localized;
@@ -64,6 +71,7 @@ export interface SourceDefinition {
   readonly correctAt: string;
 }
 
+/** A value of a parameter from a day on, with the text that sets it. */
 export interface ParameterValue {
   readonly from: string;
   readonly regime?: string;
@@ -71,6 +79,7 @@ export interface ParameterValue {
   readonly reference: string;
 }
 
+/** A number of the policy that changes over time; values from the oldest to the newest. */
 export interface ParameterDefinition {
   readonly name: string;
   readonly label: Localized;
@@ -78,6 +87,7 @@ export interface ParameterDefinition {
   readonly values: readonly ParameterValue[];
 }
 
+/** A group of variables that tell of the same thing. */
 export interface FamilyDefinition {
   readonly name: string;
   readonly label: Localized;
@@ -85,6 +95,7 @@ export interface FamilyDefinition {
   readonly says: Localized;
 }
 
+/** A named value computed from a dossier; may be unknown. */
 export interface VariableDefinition {
   readonly name: string;
   readonly label: Localized;
@@ -98,6 +109,7 @@ export interface VariableDefinition {
   readonly expression: Expression;
 }
 
+/** What a test compares with: a constant, a parameter, or another variable. */
 export type Threshold =
   | number
   | boolean
@@ -105,6 +117,7 @@ export type Threshold =
   | { readonly parameter: string }
   | { readonly variable: string };
 
+/** One comparison of a gate. */
 export interface GateTest {
   /** Name of a variable, or `score` in the score layer. */
   readonly variable: string;
@@ -115,6 +128,7 @@ export interface GateTest {
   readonly needed?: number | boolean | { readonly variable: string };
 }
 
+/** A named condition in a layer of the funnel, and what happens when it fails or is unknown. */
 export interface GateDefinition {
   readonly id: string;
   readonly layer: string;
@@ -141,9 +155,11 @@ export interface GateDefinition {
   readonly unknownText?: Localized;
 }
 
+/** A gate that only decides whether the entrance is shown. */
 export interface PreScreenGateDefinition
   extends Omit<GateDefinition, "outcome" | "unknown" | "cools" | "layer"> {}
 
+/** A range of values with its points. */
 export interface BinDefinition {
   /** Half-open [from, below); absent means without bound. */
   readonly from?: number;
@@ -153,6 +169,7 @@ export interface BinDefinition {
   readonly points: number;
 }
 
+/** A variable of the scorecard with its bins in rising order. */
 export interface ScoredVariable {
   readonly variable: string;
   readonly dimension: string;
@@ -163,6 +180,7 @@ export interface ScoredVariable {
   readonly bins: readonly BinDefinition[];
 }
 
+/** Points for two integers together. */
 export interface PairTable {
   readonly first: string;
   readonly second: string;
@@ -175,6 +193,7 @@ export interface PairTable {
   readonly unknown: number;
 }
 
+/** A group of scored variables whose points are added up for people. */
 export interface DimensionDefinition {
   readonly id: string;
   readonly label: Localized;
@@ -182,6 +201,7 @@ export interface DimensionDefinition {
   readonly subtotal: string;
 }
 
+/** Base and points; the sum is proved to lie between minimum and maximum, never clamped. */
 export interface ScorecardDefinition {
   readonly base: number;
   readonly minimum: number;
@@ -191,6 +211,7 @@ export interface ScorecardDefinition {
   readonly pairs: readonly PairTable[];
 }
 
+/** A state of the economy: it selects parameter values and scales dimensions. */
 export interface RegimeDefinition {
   readonly name: string;
   readonly label: Localized;
@@ -198,6 +219,7 @@ export interface RegimeDefinition {
   readonly permille: Readonly<Record<string, number>>;
 }
 
+/** How the people are found that a person is compared with. */
 export interface CohortDefinition {
   readonly keys: readonly { readonly name: string; readonly variable: string }[];
   /** Sets of keys from narrow to wide; the first with enough people and known keys is used. */
@@ -207,6 +229,7 @@ export interface CohortDefinition {
   readonly exception: { readonly owner: string; readonly reason: string };
 }
 
+/** One bound on the limit, in fen; the smallest known one binds. */
 export interface LimitComponent {
   readonly id: string;
   readonly label: Localized;
@@ -218,6 +241,7 @@ export interface LimitComponent {
   readonly gate?: string;
 }
 
+/** The limit of an approved line, in fen. */
 export interface LimitDefinition {
   readonly components: readonly LimitComponent[];
   readonly roundDownToFen: number;
@@ -225,12 +249,14 @@ export interface LimitDefinition {
   readonly maximumFen: number;
 }
 
+/** How a decline will stand among the next application's facts. */
 export interface CoolDownDefinition {
   readonly source: string;
   /** Columns of the row that today's decline will be in the next application's dossier. */
   readonly row: Readonly<Record<string, string | boolean>>;
 }
 
+/** Which gates decide, on platform facts alone, whether the entrance is shown. */
 export interface PreScreenDefinition {
   readonly uses: readonly string[];
   readonly gates: readonly PreScreenGateDefinition[];
@@ -238,6 +264,7 @@ export interface PreScreenDefinition {
   readonly blocks: readonly string[];
 }
 
+/** How far an action is taken, and its effort: once, and each month that it is kept. */
 export interface ActionLevel {
   readonly id: string;
   readonly value?: number;
@@ -245,6 +272,7 @@ export interface ActionLevel {
   readonly effortMonthly: number;
 }
 
+/** Something that a person can change. */
 export interface ActionDefinition {
   readonly id: string;
   readonly label: Localized;

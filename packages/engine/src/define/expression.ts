@@ -15,7 +15,9 @@ export type Unit =
   | "degrees-e4"
   | "milliseconds";
 
+/** Integer arithmetic; `floor-divide` rounds down, also below zero. */
 export type ArithmeticOperator = "+" | "-" | "*" | "floor-divide";
+/** Comparison; texts and booleans only for equality. */
 export type CompareOperator = "=" | "!=" | "<" | "<=" | ">" | ">=";
 
 /** Days, hours or months: an integer literal or the name of a parameter. */
@@ -32,6 +34,7 @@ export type Window =
   | { readonly kind: "hours"; readonly length: Length }
   | { readonly kind: "months"; readonly length: Length; readonly skip: number };
 
+/** What an aggregate makes of its rows. */
 export type AggregateFunction =
   | "count"
   | "sum"
@@ -43,6 +46,7 @@ export type AggregateFunction =
   | "days-since"
   | "share";
 
+/** Functions of the calendar; a result outside of years 1 to 9999 is unknown. */
 export type CalendarFunction =
   | "day-of"
   | "month-of"
@@ -55,6 +59,7 @@ export type CalendarFunction =
   | "make-day"
   | "completed-years";
 
+/** One value of the rows of a source. */
 export interface AggregateExpression {
   readonly kind: "aggregate";
   readonly function: AggregateFunction;
@@ -75,6 +80,7 @@ export interface AggregateExpression {
   readonly empty?: number | boolean | string;
 }
 
+/** How many rows of the same source lie in the days up to the row at hand. */
 export interface TrailingCountExpression {
   readonly kind: "trailing-count";
   /** Rows of the same source whose day d' lies in (day - days, day] of this row. */
@@ -82,6 +88,7 @@ export interface TrailingCountExpression {
   readonly where?: Expression;
 }
 
+/** How many calendar months in a row. */
 export interface RunExpression {
   readonly kind: "run";
   readonly source: string;
@@ -96,6 +103,7 @@ export interface RunExpression {
   readonly per: "parent" | "all";
 }
 
+/** A branch is taken when its condition is true, not when it is unknown. */
 export interface CaseBranch {
   readonly when: Expression;
   readonly then: Expression;
@@ -167,4 +175,5 @@ export type Expression =
   | { readonly kind: "percentile"; readonly variable: string; readonly percent: number }
   | { readonly kind: "score" };
 
+/** The kinds of expressions. */
 export type ExpressionKind = Expression["kind"];

@@ -32,7 +32,13 @@ const threshold: ShapeOf<Threshold> = either(
 
 const test = object<GateTest>(
   { variable: name, operator: choice("=", "<", "<=", ">", ">="), threshold },
-  { needed: either(integer(), boolean(), object<{ readonly variable: string }>({ variable: name }, {})) },
+  {
+    needed: either(
+      integer(),
+      boolean(),
+      object<{ readonly variable: string }>({ variable: name }, {}),
+    ),
+  },
 );
 
 const required = {

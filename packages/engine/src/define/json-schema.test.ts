@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { unreachable } from "../value/unreachable.js";
 import { definitionShape } from "./definition-shape.js";
 import { type JsonSchema, jsonSchemaOf } from "./json-schema.js";
 import { definitionJsonSchema } from "./read-definition.js";
@@ -120,6 +121,8 @@ function valid(shape: Shape, depth: number): fc.Arbitrary<unknown> {
       return fc.oneof(...shape.of.map((of) => valid(of, depth)));
     case "reference":
       return depth === 0 ? fc.constant({ kind: "score" }) : valid(shape.target(), depth - 1);
+    default:
+      return unreachable(shape);
   }
 }
 

@@ -5,7 +5,7 @@ import { type JsonSchema, jsonSchemaOf } from "./json-schema.js";
 import { validateShape } from "./validate-shape.js";
 
 /** A definition of the right form, or everything that is wrong with its form. */
-export interface ReadDefinition {
+interface ReadDefinition {
   /** Deeply frozen, and no part of the input; `null` when there are diagnostics. */
   readonly definition: Definition | null;
   readonly diagnostics: readonly Diagnostic[];

@@ -27,7 +27,7 @@ const faults: Readonly<Record<TextPattern | "any", PatternFault>> = Object.freez
   name: { code: "definition.malformed-name", says: "is not a letter, then letters and digits" },
   id: {
     code: "definition.malformed-name",
-    says: "is not a letter or digit, then letters, digits, `.`, `_` or `-`",
+    says: "is not only letters, digits, `.`, `_` and `-`",
   },
   day: { code: "definition.malformed-day", says: "is not a day of the calendar" },
   any: { code: "definition.malformed-text", says: "has a character that cannot be stored" },

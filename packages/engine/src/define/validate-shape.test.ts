@@ -125,7 +125,7 @@ too-long: the list has 2 entries, but at most 1 are allowed | *
 too-long: the object has 2 members; at most 1 may be | *
 too-long: \`abc\` has more than 2 characters | *
 malformed-name: \`a-b\` is not a letter, then letters and digits | *
-malformed-name /a~1b: \`a/b\` is not a letter or digit, then letters, digits, \`.\`, \`_\` or \`-\` | *
+malformed-name /a~1b: \`a/b\` is not only letters, digits, \`.\`, \`_\` and \`-\` | *
 malformed-day: \`2026-2-1\` is not a day of the calendar | *
 malformed-day: \`2026-02-29\` is not a day of the calendar | *
 malformed-text: \`\ud800\` has a character that cannot be stored | *

@@ -14,13 +14,12 @@ function sources(folder: string): string[] {
   });
 }
 
-const groups =
-  "json|dossier|definition|name|type|unit|expression|source|parameter|variable|gate|scorecard|cohort|limit|pre-screen|reference";
+const groups = Object.keys(diagnosticCodes).map((code) => code.split(".")[0]);
 const used = new Set(
   sources(root).flatMap((path) =>
     [
       ...readFileSync(path, "utf8").matchAll(
-        new RegExp(`"((?:${groups})\\.[a-z0-9]+(?:-[a-z0-9]+)*)"`, "g"),
+        new RegExp(`"((?:${groups.join("|")})\\.[a-z0-9]+(?:-[a-z0-9]+)*)"`, "g"),
       ),
     ].map((match) => match[1] ?? ""),
   ),

@@ -4,7 +4,7 @@ import { dossierCodes } from "../dossier/dossier-codes.js";
 import { jsonCodes } from "../value/json-codes.js";
 
 /** What a code means, whatever the input, and how such a fault is mended. */
-export interface CodeEntry {
+interface CodeEntry {
   readonly summary: string;
   readonly fix: string;
 }

@@ -37,6 +37,7 @@ export interface DossierLimits {
   readonly rowsMax: number;
 }
 
+/** 8 MiB, 32 levels, 100,000 rows. */
 export const dossierLimits: DossierLimits = Object.freeze({
   bytesMax: 8 * 1024 * 1024,
   depthMax: 32,

@@ -10,7 +10,7 @@ import { type JsonObject, memberOf, openObject, openReading, type Reading } from
 import { addProblem, capped, type Place } from "./report.js";
 
 /** A dossier, or `null` with everything that is wrong with the input. */
-export interface DossierReading {
+interface DossierReading {
   readonly dossier: Dossier | null;
   readonly diagnostics: readonly Diagnostic[];
 }

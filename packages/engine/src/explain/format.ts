@@ -1,10 +1,10 @@
+import type { Shown } from "../decide/decision.js";
 import type { Language, Localized } from "../define/definition.js";
 import type { Unit, ValueType } from "../define/expression.js";
 import type { Value } from "../dossier/dossier.js";
 import { formatDay, formatMonth } from "../value/calendar.js";
 import { dayOfInstant, formatInstant } from "../value/instant.js";
 import { copy } from "./copy/copy.js";
-import type { Shown } from "../decide/decision.js";
 
 /** How a value is to be read. */
 export interface Kind {

@@ -18,7 +18,7 @@ function nearestIn(scored: ProgramScored, bin: number, value: number): number {
  * The nearest value that would have more points. For an unknown value the weakest bin that is
  * better than unknown counts, by the bound that it has.
  */
-export function neededFor({ scored, value, points }: Binned): Value {
+function neededFor({ scored, value, points }: Binned): Value {
   const better = [...scored.points.keys()].filter((bin) => (scored.points[bin] ?? 0) > points);
   if (scored.boolean) return better.length === 0 ? null : better[0] === 1;
   if (typeof value === "number") {
@@ -35,7 +35,7 @@ export function neededFor({ scored, value, points }: Binned): Value {
 }
 
 /** Points lost: the best of the known bins, less those that were given. */
-export function pointsLost(one: Binned): number {
+function pointsLost(one: Binned): number {
   return Math.max(...one.scored.points) - one.points;
 }
 

@@ -70,7 +70,7 @@ function natureOf(judged: Judged, clearsOn: number | null): Reason["nature"] {
 }
 
 /** The reason that a gate gives. */
-export function gateReason(judged: Judged, around: Surroundings): Reason {
+function gateReason(judged: Judged, around: Surroundings): Reason {
   const { program, tested } = around;
   const { gate, test } = judged;
   const { definition } = gate;

@@ -1,5 +1,5 @@
+import { type CheckedGate, elaborateGates } from "../check/gates.js";
 import { checkParameters, namedParameters } from "../check/parameters.js";
-import { elaborateGates } from "../check/gates.js";
 import {
   checkCoolDownAndActions,
   checkCosts,
@@ -10,9 +10,10 @@ import {
   leftOutCounts,
   withLimitTests,
 } from "../check/rest.js";
+import type { Scope } from "../check/scope.js";
 import { elaborateScorecard } from "../check/scorecard.js";
 import { checkLeaveOut, checkSources, checkUnique } from "../check/sources.js";
-import { elaborateVariables, programVariable } from "../check/variables.js";
+import { type Elaboration, elaborateVariables, programVariable } from "../check/variables.js";
 import type { Definition } from "../define/definition.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { dossierLimits } from "../dossier/dossier.js";
@@ -59,6 +60,116 @@ function checkNames(definition: Definition, diagnostics: Diagnostic[]): void {
   );
 }
 
+/** Everything of a program that is checked part by part, before it is put together. */
+interface Checked {
+  readonly elaboration: Elaboration;
+  readonly parameters: Program["parameters"];
+  readonly cohorts: Program["cohorts"];
+  readonly scorecards: Program["scorecards"];
+  readonly limit: Program["limit"];
+  readonly gates: readonly CheckedGate[];
+  readonly preScreen: ReturnType<typeof elaboratePreScreen>;
+}
+
+function baseScope(definition: Definition): Omit<Scope, "variable" | "diagnostics"> {
+  return {
+    sources: new Map(
+      definition.sources.map((source, index) => [source.name, { index, definition: source }]),
+    ),
+    parameters: namedParameters(definition),
+    cohortVariables: new Set(definition.cohorts?.variables ?? []),
+    rowsMax: dossierLimits.rowsMax,
+    row: null,
+    view: "own",
+    consecutive: false,
+    score: null,
+  };
+}
+
+/** Checks every part of a definition; faults go to the diagnostics. */
+function checkParts(definition: Definition, diagnostics: Diagnostic[]): Checked {
+  checkNames(definition, diagnostics);
+  checkSources({ diagnostics }, definition);
+  const parameters = checkParameters({ diagnostics }, definition);
+  const elaboration = elaborateVariables(definition, baseScope(definition), diagnostics);
+  const { scope } = elaboration;
+  const card = definition.scorecard;
+  const score = card === undefined ? null : { minimum: card.minimum, maximum: card.maximum };
+  checkLeaveOut(scope, definition);
+  checkRegimes(definition, scope);
+  checkCoolDownAndActions(definition, scope);
+  const sourcesOf = (variable: number) => elaboration.variables[variable]?.sources ?? [];
+  const plain = elaborateGates(definition, { ...scope, score }, sourcesOf);
+  return {
+    elaboration,
+    parameters,
+    cohorts: elaborateCohorts(definition, scope),
+    scorecards: elaborateScorecard(definition, scope),
+    limit: elaborateLimit(definition, scope),
+    gates: withLimitTests(definition, plain, scope),
+    preScreen: elaboratePreScreen(definition, scope, sourcesOf),
+  };
+}
+
+/** The gates that a pre-screen looks at: those that it shares, then its own. */
+function preScreened({ gates, preScreen }: Checked) {
+  const shared = (preScreen?.uses ?? []).map((index) => gates[index]);
+  return [...shared, ...(preScreen?.gates ?? [])].filter((gate) => gate !== undefined);
+}
+
+/** The variables that gates, scorecard, limit and cohorts read. */
+function decisiveRoots({ gates, scorecards, cohorts, limit }: Checked): ReadonlySet<number> {
+  const roots = new Set<number>([
+    ...gates.flatMap((gate) => readByTests(gate.tests)),
+    ...(scorecards?.[0]?.scored ?? []).map((part) => part.variable),
+    ...(scorecards?.[0]?.pairs ?? []).flatMap((pair) => [pair.first, pair.second]),
+    ...(cohorts?.keys ?? []),
+  ]);
+  for (const component of limit) {
+    walk(component.node, (node) => {
+      if (node.kind === "variable") roots.add(node.index);
+    });
+  }
+  return roots;
+}
+
+/** Puts a program together from parts without faults. */
+function assemble(definition: Definition, checked: Checked): Program {
+  const { elaboration, gates, preScreen } = checked;
+  const declared = elaboration.variables.map((variable) => {
+    assert(variable !== null, "a definition without faults has every variable");
+    return variable;
+  });
+  const counts = leftOutCounts(definition, elaboration.scope).map(({ name, typed }) =>
+    programVariable(name, typed, declared, []),
+  );
+  const variables = Object.freeze([...declared, ...counts]);
+  const hidden = counts.map((_count, index) => declared.length + index);
+  const order = Object.freeze([...elaboration.order, ...hidden]);
+  const part = (wanted: Iterable<number>) => closure(wanted, order, variables);
+  const sliced = <Gate extends { readonly tests: readonly ProgramTest[] }>(gate: Gate) =>
+    Object.freeze({ ...gate, slice: part(readByTests(gate.tests)) });
+  const screened = preScreened(checked).flatMap((gate) => readByTests(gate.tests));
+  return Object.freeze({
+    definition,
+    hash: sha256Hex(canonicalJson(definition as unknown as JsonValue)),
+    offsetMinutes: definition.timeZone.offsetMinutes,
+    parameters: checked.parameters,
+    variables,
+    order,
+    decisive: part([...decisiveRoots(checked), ...hidden]),
+    gates: Object.freeze(gates.map(sliced)),
+    preScreen: preScreen && {
+      uses: preScreen.uses,
+      gates: Object.freeze(preScreen.gates.map(sliced)),
+      decisive: part(screened),
+    },
+    scorecards: checked.scorecards,
+    cohorts: checked.cohorts,
+    limit: checked.limit,
+  });
+}
+
 /**
  * Checks a definition of the right shape and compiles it to a program. Every fault is reported at
  * once; with any, there is no program.
@@ -68,94 +179,13 @@ export function lower(definition: Definition): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];
-  checkNames(definition, diagnostics);
-  checkSources({ diagnostics }, definition);
-  const parameters = checkParameters({ diagnostics }, definition);
-  const elaboration = elaborateVariables(
-    definition,
-    {
-      sources: new Map(
-        definition.sources.map((source, index) => [source.name, { index, definition: source }]),
-      ),
-      parameters: namedParameters(definition),
-      cohortVariables: new Set(definition.cohorts?.variables ?? []),
-      rowsMax: dossierLimits.rowsMax,
-      row: null,
-      view: "own",
-      consecutive: false,
-      score: null,
-    },
-    diagnostics,
-  );
-  const { scope } = elaboration;
-  const card = definition.scorecard;
-  const scored = { ...scope, score: card ? { minimum: card.minimum, maximum: card.maximum } : null };
-  checkLeaveOut(scope, definition);
-  checkRegimes(definition, scope);
-  checkCoolDownAndActions(definition, scope);
-  const cohorts = elaborateCohorts(definition, scope);
-  const scorecards = elaborateScorecard(definition, scope);
-  const limit = elaborateLimit(definition, scope);
-  const sourcesOf = (variable: number) => elaboration.variables[variable]?.sources ?? [];
-  const plain = elaborateGates(definition, scored, sourcesOf);
-  const gates = withLimitTests(definition, plain, scope);
-  const preScreen = elaboratePreScreen(definition, scope, sourcesOf);
-  const preScreened = [
-    ...(preScreen?.uses ?? []).map((index) => gates[index]),
-    ...(preScreen?.gates ?? []),
-  ].filter((gate) => gate !== undefined);
-  checkCosts(
-    definition,
-    preScreened.map((gate) => ({
-      id: gate.definition.id,
-      sources: readByTests(gate.tests).flatMap(sourcesOf),
-    })),
-    scope,
-  );
+  const checked = checkParts(definition, diagnostics);
+  const { scope, variables } = checked.elaboration;
+  const tests = preScreened(checked).map((gate) => ({
+    id: gate.definition.id,
+    sources: readByTests(gate.tests).flatMap((index) => variables[index]?.sources ?? []),
+  }));
+  checkCosts(definition, tests, scope);
   if (diagnostics.length > 0) return { program: null, diagnostics: Object.freeze(diagnostics) };
-
-  const declared = elaboration.variables.map((variable) => {
-    assert(variable !== null, "a definition without faults has every variable");
-    return variable;
-  });
-  const counts = leftOutCounts(definition, scope).map(({ name, typed }) =>
-    programVariable(name, typed, declared, []),
-  );
-  const variables = Object.freeze([...declared, ...counts]);
-  const hidden = counts.map((_count, index) => declared.length + index);
-  const order = Object.freeze([...elaboration.order, ...hidden]);
-  const roots = new Set<number>([
-    ...gates.flatMap((gate) => readByTests(gate.tests)),
-    ...(scorecards?.[0]?.scored ?? []).map((part) => part.variable),
-    ...(scorecards?.[0]?.pairs ?? []).flatMap((pair) => [pair.first, pair.second]),
-    ...(cohorts?.keys ?? []),
-    ...hidden,
-  ]);
-  for (const component of limit) {
-    walk(component.node, (node) => {
-      if (node.kind === "variable") roots.add(node.index);
-    });
-  }
-  const sliced = <Gate extends { readonly tests: readonly ProgramTest[] }>(gate: Gate) =>
-    Object.freeze({ ...gate, slice: closure(readByTests(gate.tests), order, variables) });
-  const screened = preScreened.flatMap((gate) => readByTests(gate.tests));
-  const program: Program = Object.freeze({
-    definition,
-    hash: sha256Hex(canonicalJson(definition as unknown as JsonValue)),
-    offsetMinutes: definition.timeZone.offsetMinutes,
-    parameters,
-    variables,
-    order,
-    decisive: closure(roots, order, variables),
-    gates: Object.freeze(gates.map(sliced)),
-    preScreen: preScreen && {
-      uses: preScreen.uses,
-      gates: Object.freeze(preScreen.gates.map(sliced)),
-      decisive: closure(screened, order, variables),
-    },
-    scorecards,
-    cohorts,
-    limit,
-  });
-  return { program, diagnostics: Object.freeze([]) };
+  return { program: assemble(definition, checked), diagnostics: Object.freeze([]) };
 }

@@ -11,20 +11,13 @@ export type NodeWindow =
   | { readonly kind: "months"; readonly length: NodeLength; readonly skip: number };
 
 /** What every node of a program carries: its type, and the bounds of its integer value. */
-export interface NodeBase {
+interface NodeBase {
   readonly type: ValueType;
   readonly minimum: number;
   readonly maximum: number;
 }
 
-export type AggregateOperation =
-  | "count"
-  | "sum"
-  | "min"
-  | "max"
-  | "distinct"
-  | "first"
-  | "last";
+export type AggregateOperation = "count" | "sum" | "min" | "max" | "distinct" | "first" | "last";
 
 export type CalendarOperation =
   | "day-of-instant"

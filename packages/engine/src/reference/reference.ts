@@ -1,11 +1,11 @@
 import type { Localized } from "../define/definition.js";
+import { validateShape } from "../define/validate-shape.js";
 import { type Diagnostic, step } from "../diagnostics/diagnostic.js";
 import type { Program } from "../program/program.js";
 import { parseDay } from "../value/calendar.js";
 import { canonicalJson, type JsonValue } from "../value/canonical.js";
 import { sha256Hex } from "../value/hash.js";
 import { referenceShape } from "./reference-shape.js";
-import { validateShape } from "../define/validate-shape.js";
 
 /** A snapshot of cohorts: integer histograms of narrow groups, which add up to wider ones. */
 export interface CohortSnapshotJson {
@@ -57,7 +57,10 @@ export interface Reference {
   /** Newest first. */
   readonly regimes: readonly { readonly from: number; readonly regime: number }[];
   /** By program variable: index of its histogram and lower edges. */
-  readonly histograms: ReadonlyMap<number, { readonly index: number; readonly edges: readonly number[] }>;
+  readonly histograms: ReadonlyMap<
+    number,
+    { readonly index: number; readonly edges: readonly number[] }
+  >;
   /** By level of the program's cohorts, then by key values. */
   readonly levels: readonly ReadonlyMap<string, Group>[];
 }
@@ -70,7 +73,9 @@ function groupKey(values: readonly string[]): string {
 
 function addGroups(a: Group | undefined, b: Group): Group {
   if (a === undefined) return b;
-  const counts = a.counts.map((row, at) => row.map((count, bin) => count + (b.counts[at]?.[bin] ?? 0)));
+  const counts = a.counts.map((row, at) =>
+    row.map((count, bin) => count + (b.counts[at]?.[bin] ?? 0)),
+  );
   return { people: a.people + b.people, counts };
 }
 

@@ -22,7 +22,7 @@ export interface Nest {
 const valueTypes: readonly ValueType[] = ["integer", "boolean", "day", "month", "instant", "text"];
 
 /** One level further down. */
-export function below(nest: Nest): Nest {
+function below(nest: Nest): Nest {
   return { ...nest, depth: nest.depth - 1 };
 }
 
@@ -185,7 +185,7 @@ function literal(value: number): Node {
 }
 
 /** A constant that the world's values are near to; integers within a size where one is given. */
-export function constantOf(type: ValueType, choices: Choices, most = Infinity): Node {
+function constantOf(type: ValueType, choices: Choices, most = Infinity): Node {
   const day = () => choices.pick(worldDays) + choices.pick([0, -1, 1]);
   const fixed = (value: number) => makeNode({ kind: "constant", value }, type, [value, value]);
   switch (type) {

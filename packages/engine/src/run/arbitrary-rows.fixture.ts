@@ -12,7 +12,14 @@ import { makeExpression, type Nest } from "./arbitrary-node.fixture.js";
 import { worldSources } from "./arbitrary-world.fixture.js";
 
 const rowsMax = 32;
-const valueTypes: readonly ValueType[] = ["integer", "boolean", "day", "month", "instant", "text"];
+const distinctTypes: readonly ValueType[] = [
+  "text",
+  "day",
+  "instant",
+  "integer",
+  "text",
+  "boolean",
+];
 
 function timeTypeOf(source: number): ValueType | null {
   const definition = worldSources[source];
@@ -64,8 +71,12 @@ export function makeAggregate(type: ValueType, choices: Choices, nest: Nest): No
     const chosen = choices.index(7);
     if (chosen === 0) return make("count", [], [0, rowsMax]);
     if (chosen === 1) {
-      const width = 1 + choices.index(4);
-      const measure = Array.from({ length: width }, () => measureOf(choices.pick(valueTypes)));
+      const width = choices.pick([1, 2, 1, 3, 1, 4]);
+      // Plain columns, above all texts and times, have ways of their own.
+      const depth = choices.index(2) === 0 ? 0 : inner.depth;
+      const measure = Array.from({ length: width }, () =>
+        makeExpression(choices.pick(distinctTypes), choices, { ...inner, depth }),
+      );
       return make("distinct", measure, [0, rowsMax]);
     }
     const measure = measureOf("integer");

@@ -9,7 +9,7 @@ import { literalsOf, makeTextPool, numberOfText, type TextPool } from "./text-po
  * One source's rows as typed arrays, each made when it is first asked for: a decision reads few of
  * the columns, and a gate fewer.
  */
-export interface FactTable {
+interface FactTable {
   readonly rows: readonly Row[];
   readonly count: number;
   /** Index of the time column, its type, and the offset in which instants have days. */

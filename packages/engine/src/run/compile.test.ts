@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { makeNode } from "../check/scope.js";
 import type { Facts, Value } from "../dossier/dossier.js";
-import type { NodeKind } from "../program/node.js";
+import type { Node, NodeKind } from "../program/node.js";
 import type { Program } from "../program/program.js";
 import { kindsOf, makeProgram } from "./arbitrary.fixture.js";
 import { arbitraryBytes, choicesFrom } from "./arbitrary-choices.fixture.js";
@@ -100,6 +101,75 @@ describe("a fault in the printed code", () => {
   for (const { name, change } of faults) {
     it(`is caught: ${name}`, () => expect(differs(change)).toBe(true));
   }
+});
+
+/** A program of the same world with the given nodes as variables. */
+function programOf(...nodes: readonly Node[]): Program {
+  const variables = nodes.map((node, index) => ({
+    name: `variable-${index}`,
+    type: node.type,
+    unit: null,
+    node,
+    sources: [],
+    reads: [],
+  }));
+  const order = variables.map((_, index) => index);
+  return { ...makeProgram(new Uint8Array()), variables, order, cohorts: null };
+}
+
+describe("printProgram", () => {
+  const payments = 1;
+  const amount = makeNode({ kind: "column", source: payments, column: 1, row: "this" }, "integer");
+  const sum = () => {
+    const rows = { source: payments, window: null, where: null };
+    const body = { kind: "aggregate", operation: "sum", rows, consecutive: null } as const;
+    return makeNode({ ...body, measure: [amount] }, "integer");
+  };
+
+  it("computes equal aggregates once", () => {
+    const program = programOf(sum(), makeNode({ kind: "is-known", of: sum() }, "boolean"));
+    expect(printProgram(program).steps.map((step) => step.name)).toEqual([
+      "variable0",
+      "variable1",
+      "aggregate2",
+    ]);
+  });
+
+  it("prints deeply nested conditions without doubling at each level", () => {
+    const known = makeNode({ kind: "source-known", source: payments }, "boolean");
+    const fact = makeNode({ kind: "fact", source: 0, column: 2 }, "boolean");
+    const sizeOf = (depth: number) => {
+      let node = fact;
+      for (let level = 0; level < depth; level += 1) {
+        node = makeNode({ kind: "compare", operator: "=", left: node, right: known }, "boolean");
+        node = makeNode({ kind: "logic", operator: "and", of: [node, known] }, "boolean");
+        node = makeNode({ kind: "coalesce", of: [node, known] }, "boolean");
+        node = makeNode({ kind: "not", of: node }, "boolean");
+      }
+      return printProgram(programOf(node)).steps[0]!.source.length;
+    };
+    expect(sizeOf(40)).toBeLessThan(sizeOf(20) * 3);
+  });
+
+  it("refuses variables that are wanted before what they read", () => {
+    const read = makeNode({ kind: "variable", index: 1 }, "integer");
+    const program = programOf(read, sum());
+    const facts = makeFacts(choicesFrom(new Uint8Array()), program.offsetMinutes);
+    const context = makeTestContext(choicesFrom(new Uint8Array()), program, facts);
+    expect(() => compile(program)(facts, context, [0, 1])).toThrow("order");
+    expect(compile(program)(facts, context, [1, 0])).toEqual([0, 0]);
+  });
+
+  it("gives 0 where a product is -0", () => {
+    const constant = (value: number) => makeNode({ kind: "constant", value }, "integer");
+    const [left, right] = [constant(0), constant(-5)];
+    const program = programOf(
+      makeNode({ kind: "arithmetic", operator: "*", left, right }, "integer"),
+    );
+    const facts = makeFacts(choicesFrom(new Uint8Array()), program.offsetMinutes);
+    const context = makeTestContext(choicesFrom(new Uint8Array()), program, facts);
+    expect(compile(program)(facts, context, [0])).toEqual([0]);
+  });
 });
 
 describe("printJavaScript", () => {

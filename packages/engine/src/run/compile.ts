@@ -8,7 +8,7 @@ import { type Printed, planSteps, printProgram } from "./print-javascript.js";
 import { type TextPool, textOf } from "./text-pool.js";
 
 /** Evaluates wanted variables, listed in the program's order, as `interpret` does. */
-export type Compiled = (
+type Compiled = (
   facts: Facts,
   context: Context,
   wanted: readonly number[],

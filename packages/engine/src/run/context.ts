@@ -26,7 +26,7 @@ export interface Context {
 }
 
 /** The regime in force on a day: the latest of the table; the first before its first day. */
-export function regimeOn(reference: Reference, day: number): number {
+function regimeOn(reference: Reference, day: number): number {
   for (const entry of reference.regimes) if (entry.from <= day) return entry.regime;
   return reference.regimes[reference.regimes.length - 1]?.regime ?? 0;
 }

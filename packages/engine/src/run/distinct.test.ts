@@ -12,14 +12,12 @@ const part = fc.oneof(
 
 describe("addDistinct", () => {
   it("counts as a set of texts does", () => {
-    const tuples = fc
-      .integer({ min: 1, max: 4 })
-      .chain((width) =>
-        fc.array(fc.array(part, { minLength: width, maxLength: width }), {
-          minLength: 1,
-          maxLength: 200,
-        }),
-      );
+    const tuples = fc.integer({ min: 1, max: 4 }).chain((width) =>
+      fc.array(fc.array(part, { minLength: width, maxLength: width }), {
+        minLength: 1,
+        maxLength: 200,
+      }),
+    );
     fc.assert(
       fc.property(tuples, (rows) => {
         const width = rows[0]!.length;

@@ -2,7 +2,7 @@
  * Counts distinct tuples of numbers without making a text of each: an open-addressing table of
  * the tuples themselves, compared part by part. One to four parts, never NaN.
  */
-export interface Distinct {
+interface Distinct {
   readonly width: number;
   /** The tuples one after another; the next one is written after the last that counts. */
   readonly parts: Float64Array;

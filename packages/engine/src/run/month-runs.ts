@@ -1,5 +1,5 @@
 /** Runs of calendar months in one pass over rows in order of time, by parent. */
-export interface MonthRuns {
+interface MonthRuns {
   /** The month that is open, and what its rows made true. */
   readonly month: Int32Array;
   readonly good: Uint8Array;

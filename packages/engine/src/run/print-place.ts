@@ -36,7 +36,7 @@ export interface Body {
 }
 
 /** The row at hand: which source's, and the names that hold the range in which it may lie. */
-export interface RowPlace {
+interface RowPlace {
   readonly source: number;
   readonly low: string;
   readonly high: string;
@@ -111,7 +111,7 @@ export function printLength(length: NodeLength): string {
 }
 
 /** The source at an index. */
-export function sourceAt(unit: Unit, index: number) {
+function sourceAt(unit: Unit, index: number) {
   const source = unit.program.definition.sources[index];
   assert(source !== undefined, "checked programs name known sources");
   return source;
