@@ -12,14 +12,36 @@ export interface Kind {
   readonly unit: Unit | null;
 }
 
+/** Texts cut at their places: what stands between, and the names, in turn. */
+const cuts = new Map<string, readonly string[]>();
+const cutsMax = 10_000;
+
+function cut(text: string): readonly string[] {
+  const known = cuts.get(text);
+  if (known !== undefined) return known;
+  const parts = text.split(/\{([A-Za-z]+)\}/);
+  // Texts come from definitions, so there are few; the bound holds whatever is loaded.
+  if (cuts.size >= cutsMax) cuts.clear();
+  cuts.set(text, parts);
+  return parts;
+}
+
 /** Fills `{name}` places of a text; a place without a value stays as it is. */
 export function fill(text: string, places: Readonly<Record<string, string>>): string {
-  return text.replace(/\{([A-Za-z]+)\}/g, (whole, name: string) => places[name] ?? whole);
+  const parts = cut(text);
+  let filled = parts[0] ?? "";
+  for (let at = 1; at < parts.length; at += 2) {
+    const name = parts[at] ?? "";
+    filled += (places[name] ?? `{${name}}`) + (parts[at + 1] ?? "");
+  }
+  return filled;
 }
 
 /** An integer with its thousands apart. */
 export function grouped(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  const text = String(value);
+  if (value > -1000 && value < 1000) return text;
+  return text.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
 
 /** Hundredths as a decimal, without a fraction of `.00`. */

@@ -123,7 +123,6 @@ function caseOf(type: ValueType, choices: Choices, nest: Nest): Node {
   const make = () => makeExpression(type, choices, nest);
   const branches = Array.from({ length: 1 + choices.index(2) }, () => ({
     when: makeExpression("boolean", choices, nest),
-    // biome-ignore lint/suspicious/noThenProperty: nodes name their branches so
     then: make(),
   }));
   const otherwise = make();

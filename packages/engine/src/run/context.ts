@@ -31,8 +31,32 @@ function regimeOn(reference: Reference, day: number): number {
   return reference.regimes[reference.regimes.length - 1]?.regime ?? 0;
 }
 
-/** Values of all parameters on a day in a regime. */
+/** Values of all parameters by regime and by the number of changes before a day. */
+const inForceOf = new WeakMap<Program, Map<string, readonly number[]>>();
+const changesOf = new WeakMap<Program, readonly number[]>();
+
+/** Days on which any parameter changes, in order. */
+function changes(program: Program): readonly number[] {
+  const known = changesOf.get(program);
+  if (known !== undefined) return known;
+  const days = program.parameters.flatMap((parameter) => parameter.values.map(({ from }) => from));
+  const sorted = [...new Set(days)].sort((a, b) => a - b);
+  changesOf.set(program, sorted);
+  return sorted;
+}
+
+/** Values of all parameters on a day in a regime; worked out once between two changes. */
 function parametersOn(program: Program, day: number, regime: number): readonly number[] {
+  const past = changes(program).filter((from) => from <= day).length;
+  const key = `${regime}:${past}`;
+  const all = inForceOf.get(program) ?? new Map<string, readonly number[]>();
+  inForceOf.set(program, all);
+  const values = all.get(key) ?? valuesOn(program, day, regime);
+  all.set(key, values);
+  return values;
+}
+
+function valuesOn(program: Program, day: number, regime: number): readonly number[] {
   const name = program.definition.regimes.list[regime]?.name ?? "";
   return program.parameters.map((parameter) => {
     const inForce = (value: (typeof parameter.values)[number]) =>

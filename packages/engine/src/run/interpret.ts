@@ -63,7 +63,7 @@ function arithmetic(node: NodeOf<"arithmetic">, frame: Frame): number | null {
     case "-":
       return both(left, right, (a, b) => a - b);
     case "*":
-      return both(left, right, (a, b) => a * b);
+      return both(left, right, (a, b) => a * b + 0);
     case "floor-divide":
       return both(left, right, floorDivide);
     default:

@@ -27,7 +27,7 @@ describe("arithmetic on doubles", () => {
         const exact = floorDivide(dividend, divisor) ?? unknown;
         expect(runtime.divide(dividend, divisor) + 0).toBe(exact);
       }),
-      { numRuns: 100_000 },
+      { numRuns: 30_000 },
     );
   });
 
@@ -39,7 +39,7 @@ describe("arithmetic on doubles", () => {
         const exact = share(part, divisor) ?? unknown;
         expect(runtime.share(part, divisor) + 0).toBe(exact);
       }),
-      { numRuns: 100_000 },
+      { numRuns: 30_000 },
     );
   });
 
