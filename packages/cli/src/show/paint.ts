@@ -1,5 +1,3 @@
-import stringWidth from "string-width";
-
 /** Colours text on a terminal, and leaves it alone anywhere else. */
 export interface Paint {
   readonly bold: (text: string) => string;
@@ -11,7 +9,7 @@ export interface Paint {
 
 const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const;
 
-/** Paint for a stream: plain off a terminal, and when NO_COLOR is set. */
+/** Paint for a stream: plain off a terminal, and when NO_COLOR is set (no-color.org). */
 export function paintFor(stream: { readonly isTTY?: boolean }): Paint {
   const noColor = process.env.NO_COLOR;
   const colour = stream.isTTY === true && (noColor === undefined || noColor === "");
@@ -24,35 +22,4 @@ export function paintFor(stream: { readonly isTTY?: boolean }): Paint {
     green: paint(codes.green),
     yellow: paint(codes.yellow),
   };
-}
-
-/** Pads text on the right to a width in terminal cells. */
-export function padEnd(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - stringWidth(text)));
-}
-
-/** Pads text on the left to a width in terminal cells. */
-export function padStart(text: string, width: number): string {
-  return " ".repeat(Math.max(0, width - stringWidth(text))) + text;
-}
-
-/** The width of the widest text. */
-export function widest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map((text) => stringWidth(text)));
-}
-
-/** Breaks text into lines of at most `width` cells: at spaces, and between wide characters. */
-export function wrap(text: string, width: number): readonly string[] {
-  const words = text.match(/[\u0021-\u007e]+|\s+|[^\u0021-\u007e\s]/gu) ?? [];
-  const lines: string[] = [];
-  let line = "";
-  for (const word of words) {
-    const closing = /^[，。；：！？）】、”%]$/u.test(word);
-    if (!closing && line !== "" && stringWidth(line + word) > width) {
-      lines.push(line.trimEnd());
-      line = word.trimStart();
-    } else line += word;
-  }
-  if (line.trim() !== "") lines.push(line.trimEnd());
-  return lines;
 }

@@ -116,19 +116,8 @@ export function arithmetic(expression: Arithmetic, scope: Scope, pointer: string
 
 /** A day or month that leaves the calendar (years 1 to 9999) is unknown. */
 export function withinCalendar(node: Typed["node"]): Typed["node"] {
-  const [minimum, maximum] = typeBounds(node.type);
-  const constant = (value: number | null) =>
-    makeNode({ kind: "constant", value }, node.type, [value ?? 0, value ?? 0]);
-  const test = (operator: "<" | ">", edge: number) =>
-    makeNode({ kind: "compare", operator, left: node, right: constant(edge) }, "boolean");
-  const outside = makeNode(
-    { kind: "logic", operator: "or", of: [test("<", minimum), test(">", maximum)] },
-    "boolean",
-  );
-  return makeNode(
-    { kind: "case", branches: [{ when: outside, then: constant(null) }], otherwise: node },
-    node.type,
-  );
+  const operation = node.type === "day" ? "within-days" : "within-months";
+  return makeNode({ kind: "calendar", operation, of: [node] }, node.type);
 }
 
 /** Elaborates `share`: floor(part × 10000 / whole) in basis points. */

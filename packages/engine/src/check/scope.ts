@@ -3,6 +3,7 @@ import type { Unit, ValueType } from "../define/expression.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { suggest } from "../diagnostics/suggest.js";
 import type { Node, NodeBody } from "../program/node.js";
+import { dayBounds, monthBounds } from "../value/calendar.js";
 
 /** A node with the unit of its integer; `null` for other types. */
 export interface Typed {
@@ -41,16 +42,12 @@ export interface Scope {
 
 /** Integers stay within this bound on both sides. */
 export const integerMax = Number.MAX_SAFE_INTEGER;
-const dayMin = -719_162;
-const dayMax = 2_932_896;
-const monthMin = 12;
-const monthMax = 119_999;
 const instantMax = 253_402_300_799_999;
 
 /** Bounds of all values of a type that is not `integer`. */
 export function typeBounds(type: ValueType): readonly [number, number] {
-  if (type === "day") return [dayMin, dayMax];
-  if (type === "month") return [monthMin, monthMax];
+  if (type === "day") return dayBounds;
+  if (type === "month") return monthBounds;
   if (type === "instant") return [-instantMax, instantMax];
   if (type === "boolean") return [0, 1];
   return [0, 0];

@@ -27,6 +27,8 @@ export type CalendarOperation =
   | "day-of-month"
   | "month-of-year"
   | "add-months-to-day"
+  | "within-days"
+  | "within-months"
   | "make-day"
   | "completed-years";
 

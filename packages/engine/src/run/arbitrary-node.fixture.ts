@@ -73,7 +73,9 @@ function byType(type: ValueType, choices: Choices, nest: Nest): Node {
         case 2:
           return call("last-day", [inner("month")]);
         case 3:
-          return call("add-months-to-day", [inner("day"), constantOf("integer", choices, 12)]);
+          return call("within-days", [
+            call("add-months-to-day", [inner("day"), constantOf("integer", choices, 12)]),
+          ]);
         case 4:
           return call("make-day", madeFrom(choices, nest));
         case 5:

@@ -10,6 +10,8 @@ import {
   lastDayOfMonth,
   monthOfDay,
   partsOfDay,
+  withinDays,
+  withinMonths,
 } from "../value/calendar.js";
 import { dayOfInstant } from "../value/instant.js";
 import { floorDivide, share } from "../value/integer.js";
@@ -111,6 +113,10 @@ function calendar(node: NodeOf<"calendar">, frame: Frame): number | null {
       return (a % 12) + 1;
     case "add-months-to-day":
       return addMonths(a, b);
+    case "within-days":
+      return withinDays(a);
+    case "within-months":
+      return withinMonths(a);
     case "make-day":
       return dayFromParts(a, b, c);
     case "completed-years":

@@ -39,7 +39,7 @@ export function printProgram(program: Program): Printed {
   if (known !== undefined) return known;
   const printing: Printing = {
     program,
-    literals: new Map(literalsOf(program).map((text, index) => [text, index])),
+    literals: literalsOf(program).numbers,
     steps: program.variables.map(() => undefined),
     byText: new Map(),
     sets: new Map(),
@@ -132,7 +132,8 @@ export function planSteps({ steps }: Printed, wanted: readonly number[]): readon
 /** The JavaScript that computes the wanted variables, for people to read. */
 export function printJavaScript(program: Program, wanted: readonly number[]): string {
   const all = printProgram(program);
-  const literals = literalsOf(program).map((text, index) => `  ${index}: ${JSON.stringify(text)},`);
+  const named = literalsOf(program).texts;
+  const literals = named.map((text, index) => `  ${index}: ${JSON.stringify(text)},`);
   const steps = planSteps(all, wanted).map((index) => all.steps[index]?.source ?? "");
   const texts = ["const texts = {", ...literals, "};"].join("\n");
   return `${[texts, all.head, ...steps].join("\n\n")}\n`;

@@ -86,7 +86,7 @@ function distinct(node: NodeOf<"aggregate">, place: Place): Fold {
       "  result += 1;",
       "}",
     ];
-    const seen = "const seen = new Uint8Array(facts.texts.texts.length);";
+    const seen = "const seen = new Uint8Array(numberOfTexts(facts.texts));";
     return { before: [seen, "let result = 0;"], each, result };
   }
   return distinctTuples(node, place);

@@ -26,6 +26,8 @@ const calendarFunctions: Readonly<Record<CalendarOperation, string>> = {
   "last-day": "lastDayOfMonth",
   "day-of-month": "dayOfMonth",
   "add-months-to-day": "addMonths",
+  "within-days": "withinDays",
+  "within-months": "withinMonths",
   "make-day": "dayFromParts",
   "completed-years": "completedYears",
 };

@@ -6,6 +6,8 @@ import {
   lastDayOfMonth,
   monthOfDay,
   partsOfDay,
+  withinDays,
+  withinMonths,
 } from "../value/calendar.js";
 import { share as exactShare } from "../value/integer.js";
 import { sine } from "../value/sine.js";
@@ -13,7 +15,7 @@ import { columnOf, daysOf, type FactColumns, monthsOf, parentsOf, timesOf } from
 import type { Context } from "./context.js";
 import { addDistinct, makeDistinct } from "./distinct.js";
 import { addToRun, currentOf, longestOf, makeRuns } from "./month-runs.js";
-import { integerOfText, lengthOfText, sliceOfText, textOf } from "./text-pool.js";
+import { integerOfText, lengthOfText, numberOfTexts, sliceOfText, textOf } from "./text-pool.js";
 
 const wholeBasisPoints = 10_000;
 /** Parts up to this size stay within 2^53 as basis points. */
@@ -113,6 +115,7 @@ export const runtime = Object.freeze({
   addToRun,
   longestOf,
   currentOf,
+  numberOfTexts,
   textOf,
   sliceOfText,
   lengthOfText,
@@ -122,6 +125,8 @@ export const runtime = Object.freeze({
   lastDayOfMonth: known(lastDayOfMonth),
   dayOfMonth: known((day) => partsOfDay(day).dayOfMonth),
   addMonths: knownPair(addMonths),
+  withinDays: (day: number) => withinDays(day) ?? Number.NaN,
+  withinMonths: (month: number) => withinMonths(month) ?? Number.NaN,
   completedYears: knownPair(completedYears),
   dayFromParts: (year: number, month: number, day: number) =>
     dayFromParts(year, month, day) ?? Number.NaN,

@@ -4,15 +4,23 @@ import { readDigits } from "../value/digits.js";
 
 /** Texts as integers: equal texts have one number, so that loops compare numbers only. */
 export interface TextPool {
+  readonly literals: Literals;
+  /** Texts of the facts that are no literals; they are numbered after those. */
   readonly texts: string[];
   readonly numbers: Map<string, number>;
 }
 
-const digitsMax = 15;
-const literals = new WeakMap<Program, readonly string[]>();
-
 /** The texts that a program's variables name, each once; a text's place is its number. */
-export function literalsOf(program: Program): readonly string[] {
+export interface Literals {
+  readonly texts: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+const digitsMax = 15;
+const literals = new WeakMap<Program, Literals>();
+
+/** The literals of a program, found once. */
+export function literalsOf(program: Program): Literals {
   const kept = literals.get(program);
   if (kept !== undefined) return kept;
   const found = new Set<string>();
@@ -23,29 +31,37 @@ export function literalsOf(program: Program): readonly string[] {
       for (const value of named) if (typeof value === "string") found.add(value);
     });
   }
-  const list = Object.freeze([...found]);
+  const texts = Object.freeze([...found]);
+  const numbers = new Map(texts.map((text, index) => [text, index]));
+  const list = Object.freeze({ texts, numbers });
   literals.set(program, list);
   return list;
 }
 
 /** A pool in which a program's literals have the numbers that its printed code uses. */
-export function makeTextPool(seed: readonly string[]): TextPool {
-  return { texts: [...seed], numbers: new Map(seed.map((text, index) => [text, index])) };
+export function makeTextPool(seed: Literals): TextPool {
+  return { literals: seed, texts: [], numbers: new Map() };
 }
 
 /** The number of a text, a new one where it has none. */
 export function numberOfText(pool: TextPool, text: string): number {
-  const kept = pool.numbers.get(text);
+  const kept = pool.literals.numbers.get(text) ?? pool.numbers.get(text);
   if (kept !== undefined) return kept;
-  const number = pool.texts.length;
+  const number = pool.literals.texts.length + pool.texts.length;
   pool.texts.push(text);
   pool.numbers.set(text, number);
   return number;
 }
 
+/** How many texts have numbers. */
+export function numberOfTexts({ literals: seed, texts }: TextPool): number {
+  return seed.texts.length + texts.length;
+}
+
 /** The text of a number; `null` for NaN, the unknown one. */
 export function textOf(pool: TextPool, number: number): string | null {
-  return pool.texts[number] ?? null;
+  const { literals: seed, texts } = pool;
+  return seed.texts[number] ?? texts[number - seed.texts.length] ?? null;
 }
 
 /** Number of a part of a text; NaN for the unknown text and for one that is too short. */

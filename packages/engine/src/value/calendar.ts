@@ -153,3 +153,18 @@ function leapDaysBefore(year: number): number {
 function isWithin(value: number, sizeMax: number): boolean {
   return Number.isInteger(value) && value <= sizeMax && value >= -sizeMax;
 }
+
+/** The first and the last day of the calendar: years 1 to 9999. */
+export const dayBounds = Object.freeze([-719_162, 2_932_896] as const);
+/** The first and the last month of the calendar. */
+export const monthBounds = Object.freeze([12, 119_999] as const);
+
+/** A day that lies on the calendar; null outside of years 1 to 9999. */
+export function withinDays(day: number): number | null {
+  return day >= dayBounds[0] && day <= dayBounds[1] ? day : null;
+}
+
+/** A month that lies on the calendar; null outside of years 1 to 9999. */
+export function withinMonths(month: number): number | null {
+  return month >= monthBounds[0] && month <= monthBounds[1] ? month : null;
+}

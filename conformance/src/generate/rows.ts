@@ -1,0 +1,167 @@
+import type { define } from "@kaitong/engine";
+import { makeBoolean } from "./boolean.js";
+import { constantOf, make } from "./expression.js";
+import { timeTypeOf } from "./sources.js";
+import {
+  anyKind,
+  inRow,
+  integerOf,
+  type Kind,
+
+  type Made,
+  type Scope,
+  sizeMax,
+} from "./scope.js";
+
+type Aggregate = define.AggregateExpression;
+type Source = define.SourceDefinition;
+
+/** The engine takes sums over at most so many rows. */
+const rowsMax = 100_000;
+const dayLengths = [30, 1, 2, 7, 31, 60, 90, 365] as const;
+const hourLengths = [24, 1, 2, 72, 720] as const;
+const monthLengths = [3, 1, 2, 6, 12, 24] as const;
+
+function lengthOf(unit: define.Unit, values: readonly number[], scope: Scope): define.Length {
+  const { choices } = scope;
+  const parameters = scope.parameters.filter((one) => one.unit === unit && one.name !== "edge");
+  if (parameters.length > 0 && choices.oneIn(3)) return { parameter: choices.pick(parameters).name };
+  return choices.pick(values);
+}
+
+/** A window that fits a source's time; none for sources without one. */
+export function makeWindow(source: Source, scope: Scope): define.Window | null {
+  const { choices } = scope;
+  const type = timeTypeOf(source);
+  if (type === null) return null;
+  const kinds = ["months", "days", "hours"] as const;
+  const chosen = kinds[choices.index(type === "month" ? 1 : type === "day" ? 2 : 3)];
+  if (chosen === "days") return { kind: chosen, length: lengthOf("days", dayLengths, scope) };
+  if (chosen === "hours") return { kind: chosen, length: lengthOf("number", hourLengths, scope) };
+  return monthWindow(scope);
+}
+
+function monthWindow(scope: Scope): Extract<define.Window, { kind: "months" }> {
+  const length = lengthOf("months", monthLengths, scope);
+  return { kind: "months", length, skip: scope.choices.pick([0, 1, 2]) };
+}
+
+/** The source of an aggregate; `null` where no more may be nested. */
+function tableOf(scope: Scope, fits: (source: Source) => boolean = () => true): Source | null {
+  const tables = scope.sources.filter((source) => source.rows !== "one" && fits(source));
+  return scope.nesting <= 0 || tables.length === 0 ? null : scope.choices.pick(tables);
+}
+
+/** Window, condition and pairs: the rows that an aggregate is over. */
+function selection(source: Source, scope: Scope): Partial<Aggregate> {
+  const { choices } = scope;
+  const window = choices.index(4) > 0 ? makeWindow(source, scope) : null;
+  const where = choices.index(2) > 0 ? makeBoolean(inRow(scope, source)) : null;
+  const pair = choices.oneIn(5) ? makeBoolean(inRow(scope, source, true)) : null;
+  return {
+    ...(window === null ? {} : { window }),
+    ...(where === null ? {} : { where }),
+    ...(pair === null ? {} : { consecutive: pair }),
+  };
+}
+
+/** What a function takes beside its rows. */
+function functionOf(kind: Kind, source: Source, scope: Scope): [Partial<Aggregate>, number] | null {
+  const { choices } = scope;
+  const row = inRow(scope, source);
+  const measure = make(kind, row);
+  const isOrdered = kind.type !== "text" && kind.type !== "boolean";
+  const ends = ["last", "first"] as const;
+  const plain = [measure.expression];
+  switch (kind.type === "integer" ? kind.unit : null) {
+    case "count": {
+      if (choices.index(3) > 0) return [{ function: "count" }, rowsMax];
+      const parts = Array.from({ length: 1 + choices.index(4) }, () => anyKind(choices));
+      const measured = parts.map((part) => make(part, row).expression);
+      return [{ function: "distinct", measure: measured }, rowsMax];
+    }
+    case "basis-points": {
+      const part = makeBoolean(row);
+      if (choices.index(2) === 0) return [{ function: "share", part }, rowsMax * 10_000];
+      const of = make(integerOf("fen"), row);
+      if (of.size * rowsMax > sizeMax) return [{ function: "share", part }, rowsMax * 10_000];
+      return [{ function: "share", part, measure: [of.expression] }, sizeMax];
+    }
+    case "days":
+      if (choices.index(2) === 0 && ["instant", "day"].includes(timeTypeOf(source) ?? "")) {
+        return [{ function: "days-since" }, 4_000_000];
+      }
+      break;
+    default:
+  }
+  if (kind.type === "integer" && choices.index(2) === 0 && measure.size * rowsMax <= sizeMax) {
+    return [{ function: "sum", measure: plain }, measure.size * rowsMax];
+  }
+  const name = choices.pick(isOrdered ? (["max", "min", ...ends] as const) : ends);
+  return [{ function: name, measure: plain }, measure.size];
+}
+
+/** The value over no rows, where the function takes one that a definition can write. */
+function emptyOf(name: Aggregate["function"] | undefined, kind: Kind, scope: Scope): Made | null {
+  const takes = ["min", "max", "first", "last", "days-since"].includes(name ?? "");
+  const isWritten = ["integer", "boolean", "text"].includes(kind.type);
+  return takes && isWritten && scope.choices.oneIn(3) ? constantOf(kind, scope) : null;
+}
+
+/** A random aggregate of a kind; `null` where there can be none. */
+export function makeAggregate(kind: Kind, scope: Scope): Made | null {
+  const source = tableOf(scope);
+  if (source === null) return null;
+  const chosen = functionOf(kind, source, scope);
+  if (chosen === null) return null;
+  const [parts, size] = chosen;
+  const empty = emptyOf(parts.function, kind, scope);
+  const value = empty !== null && "value" in empty.expression ? empty.expression.value : null;
+  const expression = {
+    kind: "aggregate",
+    function: "count",
+    source: source.name,
+    ...selection(source, scope),
+    ...parts,
+    ...(value === null ? {} : { empty: value }),
+  } as const;
+  return { expression, size: Math.max(size, empty?.size ?? 0) };
+}
+
+/** Rows of the days up to the row at hand; `null` where no row with a day is. */
+export function makeTrailingCount(scope: Scope): define.Expression | null {
+  const { choices, row } = scope;
+  const type = row === null ? null : timeTypeOf(row);
+  if (row === null || (type !== "instant" && type !== "day")) return null;
+  const where = choices.index(3) > 0 ? makeBoolean({ ...scope, isPair: false }) : null;
+  const days = lengthOf("days", dayLengths, scope);
+  return { kind: "trailing-count", days, ...(where === null ? {} : { where }) };
+}
+
+/** Months in a row; `null` where there is no source with a time. */
+export function makeRun(scope: Scope): Made | null {
+  const { choices } = scope;
+  const source = tableOf(scope, (one) => timeTypeOf(one) !== null);
+  if (source === null) return null;
+  const row = inRow(scope, source);
+  const where = choices.oneIn(4)
+    ? ({ kind: "boolean", value: true } as const)
+    : makeBoolean({ ...row, depth: Math.min(1, row.depth) });
+  const unless = choices.oneIn(3) ? makeBoolean(row) : null;
+  const expression = {
+    kind: "run",
+    source: source.name,
+    mode: choices.pick(["longest", "current"]),
+    window: monthWindow(scope),
+    where,
+    per: source.parent === undefined ? "all" : choices.pick(["parent", "all"]),
+    ...(unless === null ? {} : { unless }),
+  } as const;
+  return { expression, size: 1_200 };
+}
+
+/** A condition on a row of a source that reads nothing but the row. */
+export function makeRowCondition(source: Source, scope: Scope): define.Expression {
+  return makeBoolean({ ...inRow(scope, source), variables: [], compared: [], nesting: 0 });
+}
+
