@@ -18,6 +18,8 @@ type Source = define.SourceDefinition;
 
 /** The engine takes sums over at most so many rows. */
 const rowsMax = 100_000;
+const wholeBasisPoints = 10_000;
+const daysMax = 4_000_000;
 const dayLengths = [30, 1, 2, 7, 31, 60, 90, 365] as const;
 const hourLengths = [24, 1, 2, 72, 720] as const;
 const monthLengths = [3, 1, 2, 6, 12, 24] as const;
@@ -65,40 +67,42 @@ function selection(source: Source, scope: Scope): Partial<Aggregate> {
   };
 }
 
-/** What a function takes beside its rows. */
-function functionOf(kind: Kind, source: Source, scope: Scope): [Partial<Aggregate>, number] | null {
+/** A function with what it takes beside its rows, and the size of its value. */
+type Chosen = readonly [Partial<Aggregate>, number];
+
+function functionOf(kind: Kind, source: Source, scope: Scope): Chosen {
   const { choices } = scope;
   const row = inRow(scope, source);
-  const measure = make(kind, row);
-  const isOrdered = kind.type !== "text" && kind.type !== "boolean";
+  const hasDay = ["instant", "day"].includes(timeTypeOf(source) ?? "");
+  const own = choices.index(2) === 0;
+  if (own && kind.unit === "count") return countOf(row);
+  if (own && kind.unit === "basis-points") return shareOf(row);
+  if (own && kind.unit === "days" && hasDay) return [{ function: "days-since" }, daysMax];
+  const { expression, size } = make(kind, row);
+  const measure = [expression];
+  if (kind.type === "integer" && choices.index(2) === 0 && size * rowsMax <= sizeMax) {
+    return [{ function: "sum", measure }, size * rowsMax];
+  }
   const ends = ["last", "first"] as const;
-  const plain = [measure.expression];
-  switch (kind.type === "integer" ? kind.unit : null) {
-    case "count": {
-      if (choices.index(3) > 0) return [{ function: "count" }, rowsMax];
-      const parts = Array.from({ length: 1 + choices.index(4) }, () => anyKind(choices));
-      const measured = parts.map((part) => make(part, row).expression);
-      return [{ function: "distinct", measure: measured }, rowsMax];
-    }
-    case "basis-points": {
-      const part = makeBoolean(row);
-      if (choices.index(2) === 0) return [{ function: "share", part }, rowsMax * 10_000];
-      const of = make(integerOf("fen"), row);
-      if (of.size * rowsMax > sizeMax) return [{ function: "share", part }, rowsMax * 10_000];
-      return [{ function: "share", part, measure: [of.expression] }, sizeMax];
-    }
-    case "days":
-      if (choices.index(2) === 0 && ["instant", "day"].includes(timeTypeOf(source) ?? "")) {
-        return [{ function: "days-since" }, 4_000_000];
-      }
-      break;
-    default:
+  const isOrdered = kind.type !== "text" && kind.type !== "boolean";
+  return [{ function: choices.pick(isOrdered ? ["max", "min", ...ends] : ends), measure }, size];
+}
+
+function countOf(row: Scope): Chosen {
+  const { choices } = row;
+  if (choices.index(2) === 0) return [{ function: "count" }, rowsMax];
+  const parts = Array.from({ length: 1 + choices.index(4) }, () => anyKind(choices));
+  const measure = parts.map((part) => make(part, row).expression);
+  return [{ function: "distinct", measure }, rowsMax];
+}
+
+function shareOf(row: Scope): Chosen {
+  const part = makeBoolean(row);
+  const whole = row.choices.index(2) === 0 ? null : make(integerOf("fen"), row);
+  if (whole === null || whole.size * rowsMax > sizeMax) {
+    return [{ function: "share", part }, rowsMax * wholeBasisPoints];
   }
-  if (kind.type === "integer" && choices.index(2) === 0 && measure.size * rowsMax <= sizeMax) {
-    return [{ function: "sum", measure: plain }, measure.size * rowsMax];
-  }
-  const name = choices.pick(isOrdered ? (["max", "min", ...ends] as const) : ends);
-  return [{ function: name, measure: plain }, measure.size];
+  return [{ function: "share", part, measure: [whole.expression] }, sizeMax];
 }
 
 /** The value over no rows, where the function takes one that a definition can write. */
@@ -112,9 +116,7 @@ function emptyOf(name: Aggregate["function"] | undefined, kind: Kind, scope: Sco
 export function makeAggregate(kind: Kind, scope: Scope): Made | null {
   const source = tableOf(scope);
   if (source === null) return null;
-  const chosen = functionOf(kind, source, scope);
-  if (chosen === null) return null;
-  const [parts, size] = chosen;
+  const [parts, size] = functionOf(kind, source, scope);
   const empty = emptyOf(parts.function, kind, scope);
   const value = empty !== null && "value" in empty.expression ? empty.expression.value : null;
   const expression = {
@@ -160,8 +162,8 @@ export function makeRun(scope: Scope): Made | null {
   return { expression, size: 1_200 };
 }
 
-/** A condition on a row of a source that reads nothing but the row. */
+/** A condition on a row of a source that reads no other rows. */
 export function makeRowCondition(source: Source, scope: Scope): define.Expression {
-  return makeBoolean({ ...inRow(scope, source), variables: [], compared: [], nesting: 0 });
+  const { time: _time, parent: _parent, ...row } = source;
+  return makeBoolean({ ...scope, row, variables: [], compared: [], nesting: 0 });
 }
-

@@ -12,6 +12,7 @@ export { seeFacts } from "./dossier/see.js";
 /** How values read for people. */
 export * as format from "./explain/format.js";
 export { readDefinition } from "./program/open.js";
+export { printProgram } from "./program/print.js";
 export type { Program } from "./program/program.js";
 export { type Reference, readReference } from "./reference/reference.js";
 export { compile } from "./run/compile.js";

@@ -1,4 +1,4 @@
-import { padEnd, padStart, widest, widthOf, wrap } from "./text.js";
+import { widest, widthOf, wrap } from "./text.js";
 
 /** One cell: its text, how it is painted, and whether it is set to the right. */
 export interface Cell {
@@ -13,61 +13,51 @@ export interface Frame {
   readonly width: number;
   /** The column whose texts are broken into lines when the table is too wide. */
   readonly flexible: number;
-  /** Narrower than this, the flexible column runs over the edge. */
-  readonly flexibleMin?: number;
 }
 
+type Row = readonly Cell[];
+
 const gap = 2;
+// A narrower column is not read any more; the line runs over the edge instead.
+const flexibleMin = 16;
+
+function widthsOf(rows: readonly Row[]): number[] {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: columns }, (_, at) => widest(rows.map((row) => row[at]?.text ?? "")));
+}
+
+function total(widths: readonly number[], indent: number): number {
+  return widths.reduce((sum, width) => sum + width + gap, indent - gap);
+}
+
+/** The width that a table takes when no text is broken. */
+export function naturalWidth(rows: readonly Row[], indent: number): number {
+  return total(widthsOf(rows), indent);
+}
 
 /** Cells below each other in columns, each as wide as its widest text. */
-export function table(rows: readonly (readonly Cell[])[], frame: Frame): readonly string[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    widest(rows.map((row) => row[column]?.text ?? "")),
-  );
-  const whole = widths.reduce((sum, width) => sum + width, frame.indent + gap * (columns - 1));
+export function table(rows: readonly Row[], frame: Frame): readonly string[] {
+  const widths = widthsOf(rows);
   const natural = widths[frame.flexible] ?? 0;
-  const room = natural - Math.max(0, whole - frame.width);
-  widths[frame.flexible] = Math.min(natural, Math.max(frame.flexibleMin ?? 16, room));
+  const room = natural - Math.max(0, total(widths, frame.indent) - frame.width);
+  widths[frame.flexible] = Math.min(natural, Math.max(flexibleMin, room));
   return rows.flatMap((row) => rowLines(row, widths, frame));
 }
 
-/** The width that a table would need for no text to be broken. */
-export function naturalWidth(rows: readonly (readonly Cell[])[], indent: number): number {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  let width = indent + gap * (columns - 1);
-  for (let column = 0; column < columns; column += 1) {
-    width += widest(rows.map((row) => row[column]?.text ?? ""));
-  }
-  return width;
-}
-
-function rowLines(
-  row: readonly Cell[],
-  widths: readonly number[],
-  frame: Frame,
-): readonly string[] {
+function rowLines(row: Row, widths: readonly number[], frame: Frame): readonly string[] {
   const text = row[frame.flexible]?.text ?? "";
-  const limit = widths[frame.flexible] ?? 0;
-  const broken = widthOf(text) > limit ? wrap(text, limit) : [text];
-  return broken.map((part, line) => {
-    const cells = row.map((cell, column) => {
-      const shown = column === frame.flexible ? part : line === 0 ? cell.text : "";
-      const padded = (cell.right === true ? padStart : padEnd)(shown, widths[column] ?? 0);
-      return { padded: column === row.length - 1 ? padded.trimEnd() : padded, paint: cell.paint };
+  const width = widths[frame.flexible] ?? 0;
+  const parts = widthOf(text) > width ? wrap(text, width) : [text];
+  return parts.map((part, line) => {
+    const texts = row.map((cell, at) => (at === frame.flexible ? part : line > 0 ? "" : cell.text));
+    const last = texts.findLastIndex((one) => one !== "");
+    const cells = row.slice(0, last + 1).map(({ paint, right }, at) => {
+      const shown = texts[at] ?? "";
+      const space = " ".repeat(Math.max(0, (widths[at] ?? 0) - widthOf(shown)));
+      const painted = paint === undefined || shown === "" ? shown : paint(shown);
+      if (right === true) return space + painted;
+      return at === last ? painted : painted + space;
     });
-    const last = cells.findLastIndex(({ padded }) => padded.trim() !== "");
-    const painted = cells
-      .slice(0, last + 1)
-      .map(({ padded, paint }, at) => painted1(at === last ? padded.trimEnd() : padded, paint));
-    return " ".repeat(frame.indent) + painted.join(" ".repeat(gap));
+    return " ".repeat(frame.indent) + cells.join(" ".repeat(gap));
   });
-}
-
-/** Paints the text and not the space around it. */
-function painted1(padded: string, paint: Cell["paint"]): string {
-  if (paint === undefined || padded.trim() === "") return padded;
-  const text = padded.trim();
-  const start = padded.indexOf(text);
-  return padded.slice(0, start) + paint(text) + padded.slice(start + text.length);
 }

@@ -5,16 +5,6 @@ export function widthOf(text: string): number {
   return stringWidth(text);
 }
 
-/** Pads text on the right to a width in terminal cells. */
-export function padEnd(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - stringWidth(text)));
-}
-
-/** Pads text on the left to a width in terminal cells. */
-export function padStart(text: string, width: number): string {
-  return " ".repeat(Math.max(0, width - stringWidth(text))) + text;
-}
-
 /** The width of the widest text. */
 export function widest(texts: readonly string[]): number {
   return Math.max(0, ...texts.map((text) => stringWidth(text)));

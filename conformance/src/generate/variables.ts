@@ -1,0 +1,107 @@
+import type { define } from "@kaitong/engine";
+import { makeBoolean } from "./boolean.js";
+import { integerValues } from "./columns.js";
+import { make } from "./expression.js";
+import { percentileOf } from "./integer.js";
+import { makeAggregate, makeRun } from "./rows.js";
+import { label } from "./sources.js";
+import {
+  anyKind,
+  integerOf,
+  type Kind,
+  kindOf,
+  type Made,
+  type Named,
+  type Scope,
+} from "./scope.js";
+
+/** A variable of a definition under construction. */
+export interface Variable extends Named {
+  readonly expression: define.Expression;
+}
+
+type Feature = (kind: Kind, scope: Scope) => Made | null;
+
+/** What variables are made of, so that each kind of expression is often at the top of one. */
+const features: readonly [weight: number, kinds: (scope: Scope) => Kind, make: Feature][] = [
+  [8, ({ choices }) => anyKind(choices), makeAggregate],
+  [3, () => integerOf("count"), makeAggregate],
+  [2, () => integerOf("basis-points"), makeAggregate],
+  [1, () => integerOf("days"), makeAggregate],
+  [2, () => integerOf("months"), (_kind, scope) => makeRun(scope)],
+  [3, ({ choices }) => anyKind(choices), make],
+  [1, () => integerOf("years"), make],
+  [1, () => kindOf("day"), make],
+  [2, () => kindOf("boolean"), make],
+];
+
+const byWeight = features.flatMap((feature) => Array.from({ length: feature[0] }, () => feature));
+
+/** A random variable after those of the scope. */
+export function makeVariable(name: string, scope: Scope): Variable {
+  const [, kindIn, makeFeature] = scope.choices.pick(byWeight);
+  const kind = kindIn(scope);
+  const made = makeFeature(kind, scope) ?? make(kind, scope);
+  return { name, ...kind, ...made };
+}
+
+/** A percentile of the cohort, alone or compared with the person's own value. */
+export function makePercentile(name: string, scope: Scope): Variable | null {
+  const kept = scope.compared[0];
+  const made = kept === undefined ? null : percentileOf(kept, scope);
+  if (kept === undefined || made === null) return null;
+  if (scope.choices.index(2) === 0) return { name, type: kept.type, unit: kept.unit, ...made };
+  const left = { kind: "variable", name: kept.name } as const;
+  const operator = scope.choices.pick([">=", "<", "="] as const);
+  const expression = { kind: "compare", operator, left, right: made.expression } as const;
+  return { name, ...kindOf("boolean"), expression, size: 0 };
+}
+
+/** Names of the bands that the keys of cohorts are. */
+export const bands = ["low", "middle", "high"] as const;
+
+/** A band that a number lies in, or another text: what people are grouped by. */
+export function makeBand(name: string, scope: Scope): Variable {
+  const { choices } = scope;
+  const unit = choices.pick(["fen", "count", "number"] as const);
+  const left = make(integerOf(unit), { ...scope, depth: 1 }).expression;
+  const edges = [0, 1].map(() => choices.pick(integerValues[unit] ?? [0])).sort((a, b) => a - b);
+  const branches = edges.map((value, index) => ({
+    when: {
+      kind: "compare",
+      operator: "<",
+      left,
+      right: { kind: "integer", value, unit },
+    } as const,
+    // biome-ignore lint/suspicious/noThenProperty: definitions name their branches so
+    then: { kind: "text", value: bands[index] ?? "" } as const,
+  }));
+  const known = { when: { kind: "is-known", of: left } as const, then: bandText("high") };
+  const otherwise = choices.oneIn(3) ? bandText("low") : ({ kind: "unknown", type: "text" } as const);
+  const expression = { kind: "case", branches: [...branches, known], otherwise } as const;
+  return { name, ...kindOf("text"), expression, size: 0 };
+}
+
+function bandText(value: string): define.Expression {
+  return { kind: "text", value };
+}
+
+/** Something that is true or false, for gates. */
+export function makeTruth(name: string, scope: Scope): Variable {
+  return { name, ...kindOf("boolean"), expression: makeBoolean(scope), size: 0 };
+}
+
+/** The variable as a definition declares it. */
+export function declare({ name, type, unit, expression }: Variable): define.VariableDefinition {
+  return {
+    name,
+    label: label(name),
+    family: "all",
+    type,
+    ...(unit === null ? {} : { unit }),
+    tags: [],
+    actionable: name.length % 2 === 0,
+    gaming: "none",
+    expression,
+  };
+}
