@@ -29,7 +29,7 @@ export function makeDay(scope: Scope): Expression {
     case 4:
       return call("make-day", ...parts(scope));
     case 5: {
-      const operator = choices.pick(["+", "-"]);
+      const operator = choices.pick(["+", "-"] as const);
       const right = inner(integerOf("days"));
       return { kind: "arithmetic", operator, left: day(), right };
     }

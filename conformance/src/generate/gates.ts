@@ -89,7 +89,7 @@ export function makeGates(
   const tests = () =>
     Array.from({ length: 1 + choices.index(3) }, () => makeTest(choices, fit, parameters));
   for (const layer of layerIds) {
-    for (let count = choices.index(4); count > 0 && fit.length > 0; count -= 1) {
+    for (let count = choices.pick([0, 1, 1, 2, 0, 3]); count > 0 && fit.length > 0; count -= 1) {
       gates.push(makeGate(choices, `G${gates.length}`, layer, tests(), gates));
     }
   }
@@ -109,7 +109,9 @@ export function makePreScreen(
   parameters: readonly Named[],
 ): define.PreScreenDefinition {
   const fit = variables.filter(({ type }) => testable.includes(type));
-  const test = fit.length === 0 ? [] : [makeTest(choices, fit, parameters)];
-  const uses = several(choices, gates.map(({ id }) => id), 3);
-  return { uses, gates: [makeCommon(choices, "ENTRANCE", test)], blocks: uses.slice(0, 1) };
+  const ids = gates.map(({ id }) => id);
+  const uses = several(choices, ids, 3);
+  const tests = fit.length === 0 ? null : [makeTest(choices, fit, parameters)];
+  const own = tests === null ? [] : [makeCommon(choices, "ENTRANCE", tests)];
+  return { uses, gates: own, blocks: uses.slice(0, 1) };
 }

@@ -106,10 +106,14 @@ function shareOf(row: Scope): Chosen {
 }
 
 /** The value over no rows, where the function takes one that a definition can write. */
-function emptyOf(name: Aggregate["function"] | undefined, kind: Kind, scope: Scope): Made | null {
+function emptyOf(name: Aggregate["function"] | undefined, kind: Kind, scope: Scope) {
   const takes = ["min", "max", "first", "last", "days-since"].includes(name ?? "");
-  const isWritten = ["integer", "boolean", "text"].includes(kind.type);
-  return takes && isWritten && scope.choices.oneIn(3) ? constantOf(kind, scope) : null;
+  if (!takes || !scope.choices.oneIn(3)) return null;
+  const { expression } = constantOf(kind, scope);
+  const isWritten = ["integer", "boolean", "text"].includes(expression.kind);
+  return isWritten && "value" in expression && typeof expression.value !== "object"
+    ? expression.value
+    : null;
 }
 
 /** A random aggregate of a kind; `null` where there can be none. */
@@ -118,16 +122,15 @@ export function makeAggregate(kind: Kind, scope: Scope): Made | null {
   if (source === null) return null;
   const [parts, size] = functionOf(kind, source, scope);
   const empty = emptyOf(parts.function, kind, scope);
-  const value = empty !== null && "value" in empty.expression ? empty.expression.value : null;
   const expression = {
     kind: "aggregate",
     function: "count",
     source: source.name,
     ...selection(source, scope),
     ...parts,
-    ...(value === null ? {} : { empty: value }),
+    ...(empty === null ? {} : { empty }),
   } as const;
-  return { expression, size: Math.max(size, empty?.size ?? 0) };
+  return { expression, size: Math.max(size, typeof empty === "number" ? Math.abs(empty) : 0) };
 }
 
 /** Rows of the days up to the row at hand; `null` where no row with a day is. */
@@ -153,10 +156,10 @@ export function makeRun(scope: Scope): Made | null {
   const expression = {
     kind: "run",
     source: source.name,
-    mode: choices.pick(["longest", "current"]),
+    mode: choices.pick(["longest", "current"] as const),
     window: monthWindow(scope),
     where,
-    per: source.parent === undefined ? "all" : choices.pick(["parent", "all"]),
+    per: source.parent === undefined ? "all" : choices.pick(["parent", "all"] as const),
     ...(unless === null ? {} : { unless }),
   } as const;
   return { expression, size: 1_200 };

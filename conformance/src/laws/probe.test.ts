@@ -1,16 +1,22 @@
 import { test } from "vitest";
 import { makeRandom } from "./random.js";
 import { strongPerson } from "./strong.js";
+import { faultsFor, someOf, withFaults } from "./faults.js";
 import { decideJson, gateCodes } from "./product.js";
 test("probe", () => {
-  const scores: number[] = []; const bad = new Map<string, number>();
-  const t = performance.now();
-  for (let run = 0; run < 2000; run++) {
-    const base = strongPerson(makeRandom(1, run));
-    const d = decideJson(base.json);
-    if (d.outcome !== "approved") bad.set(gateCodes(d).join(), (bad.get(gateCodes(d).join()) ?? 0) + 1);
-    else scores.push(d.score! - d.cutoff!);
+  const bad = new Map<string, number>(); let n = 0;
+  let t = performance.now(); let least = 999, most=-999;
+  for (let run = 0; run < 150; run++) {
+    const random = makeRandom(1, run);
+    const base = strongPerson(random);
+    const faults = faultsFor(base, random);
+    const sets = [...faults.map((f) => [f]), ...Array.from({length: 30}, () => someOf(faults, random.int(2, 6), random))];
+    for (const set of sets) {
+      const d = decideJson(withFaults(base, set)); n++;
+      const want = set.map((f) => f.gate).sort().join(), got = gateCodes(d).sort().join();
+      if (want !== got) { const k = `${want} -> ${got}`; bad.set(k, (bad.get(k) ?? 0) + 1); }
+      if (!want.includes("SCORE")) least = Math.min(least, d.score! - d.cutoff!); else most = Math.max(most, d.score!-d.cutoff!);
+    }
   }
-  console.log(performance.now() - t, [...bad], scores.length, Math.min(...scores), Math.max(...scores));
-  console.log(JSON.stringify(strongPerson(makeRandom(1, 1)).json).length)
+  console.log(performance.now() - t, n, least, most, [...bad].sort((a,b)=>b[1]-a[1]).slice(0, 40));
 });

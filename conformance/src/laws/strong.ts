@@ -1,4 +1,13 @@
-import { addMonths, dayOf, dayText, endOfDay, instantText, monthOf, monthText } from "./days.js";
+import {
+  addMonths,
+  dayOf,
+  dayText,
+  endOfDay,
+  firstDayOf,
+  instantText,
+  monthOf,
+  monthText,
+} from "./days.js";
 import { approved, type Facts, type Person, type Report } from "./product.js";
 import type { Random } from "./random.js";
 
@@ -52,18 +61,17 @@ export function instantBack(base: Pick<Base, "day" | "clock">, back: number, ran
 }
 
 function payments(base: Base, random: Random): Facts[] {
-  const monthly = random.int(7, 9);
-  return [0, 1, 2, 3, 4, 5, 6].flatMap((back) => {
-    const first = dayOf(`${monthText(monthOf(base.day) - back)}-01`);
-    return Array.from({ length: monthly }, (_payment, index) => ({
-      at: instantText(endOfDay(first + index * 3 - 1) + 1 + random.int(0, dayMs - 1)),
+  return [7, 7, 8, 3, 3, 4].flatMap((monthly, index) => {
+    const first = firstDayOf(monthOf(base.day) - index - 1);
+    return Array.from({ length: monthly }, (_payment, at) => ({
+      at: instantText(endOfDay(first + at * 3 - 1) + 1 + random.int(0, dayMs - 1)),
       direction: "out",
       amountFen: random.int(500, 20_000),
       category: random.pick(["groceries", "dining", "transport", "health", "clothing"]),
       channel: random.pick(["online", "offline"]),
-      counterparty: `商户${index}`,
+      counterparty: `商户${at}`,
       state: "settled",
-    })).filter(({ at }) => Date.parse(at) <= endOfDay(base.day - 1));
+    }));
   });
 }
 
@@ -80,12 +88,11 @@ function salaries({ day, salaryFen }: Base): Facts[] {
 }
 
 function bills(day: number): Facts[] {
-  return ["electricity", "telecom", "water"].flatMap((kind) =>
-    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((back) => {
-      const month = monthText(monthOf(day) - back);
-      return { kind, dueOn: `${month}-20`, paidOn: `${month}-17`, amountFen: 9_000 };
-    }),
-  );
+  return Array.from({ length: 20 }, (_bill, index) => {
+    const month = monthText(monthOf(day) - (index % 12) - 1);
+    const kind = index < 12 ? "electricity" : "telecom";
+    return { kind, dueOn: `${month}-20`, paidOn: `${month}-17`, amountFen: 9_000 };
+  });
 }
 
 function statuses(day: number, months: number): Facts[] {
@@ -133,7 +140,7 @@ function report(base: Base, random: Random): Report {
         limitFen: cardBalanceFen * 5,
         balanceFen: cardBalanceFen,
         dueThisMonthFen: cardDueFen,
-        months: statuses(day, 19),
+        months: statuses(day, 12),
       },
       {
         ...loan,

@@ -35,6 +35,10 @@ function document(change: string): Action {
   };
 }
 
+const settled: Action["levels"] = [
+  { id: "done", effortOnce: 3, effortMonthly: 0, effortPerIncomeTenth: 1 },
+];
+
 /** What comes back through the credit report. */
 const reportLagDays = 45;
 
@@ -61,14 +65,14 @@ export const actions = {
   "verify-property": document("person.propertyVerifiedAt"),
   "settle-overdue": {
     stages: ["long"],
-    levels: done(3),
+    levels: settled,
     knownAfter: reportLagDays,
     changes: ["creditAccounts.overdueFen", "creditAccounts.state"],
     onRequest: false,
   },
   "settle-compensation": {
     stages: ["long"],
-    levels: done(3),
+    levels: settled,
     knownAfter: reportLagDays,
     changes: ["compensations.endedOn"],
     onRequest: false,

@@ -2,7 +2,7 @@ import type { Diagnostic } from "@kaitong/engine";
 
 /** Ends a command on purpose: bad input or wrong use, never a defect. */
 export class Failure extends Error {
-  /** Where the diagnostics point into, for people. */
+  /** Where the diagnostics point into, for people; empty for the command line itself. */
   readonly origin: string;
   readonly diagnostics: readonly Diagnostic[];
 

@@ -1,9 +1,10 @@
 import { Command, CommanderError } from "commander";
 import { Failure } from "./failure.js";
-import { languageOf } from "./language.js";
+import { languageOfArguments } from "./language.js";
 import { say } from "./output.js";
 import { diagnosticLines } from "./show/diagnostics.js";
 import { paintFor } from "./show/paint.js";
+import { listenForTheEnd } from "./stop.js";
 import { addDecide, addExplain } from "./verbs/decide.js";
 import { addDemo } from "./verbs/demo.js";
 import { addOffer } from "./verbs/offer.js";
@@ -25,33 +26,30 @@ function build(end: (code: number) => void): Command {
   return program;
 }
 
-function fail(error: unknown): number {
+async function fail(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exits.done : exits.badInput;
   if (error instanceof Failure) {
-    const language = languageOf(undefined, process.env);
-    say(diagnosticLines(error.origin, error.diagnostics, language, paintFor(process.stderr)));
+    const language = languageOfArguments(process.argv.slice(2), process.env);
+    await say(diagnosticLines(error.origin, error.diagnostics, language, paintFor(process.stderr)));
     return exits.badInput;
   }
   const message = error instanceof Error ? error.message : String(error);
-  say([
+  await say([
     `internal error: ${message}`,
     "this is a defect of kaitong, not of your input; please report it with the command you ran",
   ]);
-  if (process.env.KAITONG_DEBUG !== undefined && error instanceof Error) say([error.stack ?? ""]);
+  const isAsked = process.env.KAITONG_DEBUG !== undefined;
+  if (isAsked && error instanceof Error) await say([error.stack ?? ""]);
   return exits.defect;
 }
 
-// A reader that has seen enough (`| head`) is no fault.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === "EPIPE" ? exits.done : exits.defect);
-});
-
+listenForTheEnd();
 let code: number = exits.done;
 try {
   await build((ended) => {
     code = ended;
   }).parseAsync(process.argv);
 } catch (error) {
-  code = fail(error);
+  code = await fail(error);
 }
 process.exitCode = code;

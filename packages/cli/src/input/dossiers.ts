@@ -1,93 +1,119 @@
-import {
-  type Diagnostic,
-  type Dossier,
-  type DossierLimits,
-  type Program,
-  readDossier,
-} from "@kaitong/engine";
+import { type Dossier, type DossierLimits, type Program, readDossier } from "@kaitong/engine";
+import type { Located } from "../show/diagnostics.js";
 import { type Line, readLines } from "./files.js";
+import {
+  addLine,
+  emptyHead,
+  type Head,
+  isBlank,
+  isBroken,
+  isUnreadable,
+  isWhole,
+  linesOf,
+  looksLikeLines,
+  looksLikeObject,
+  textOf,
+} from "./head.js";
 
 /** One dossier of an input, or what is wrong with it. */
 export interface Entry {
+  /** Where it begins, from 1. */
   readonly line: number;
   readonly dossier: Dossier | null;
-  readonly diagnostics: readonly Diagnostic[];
+  /** Lines and columns count in the whole input. */
+  readonly problems: readonly Located[];
 }
 
-const newline = new Uint8Array([10]);
-
-function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 32 || byte === 9 || byte === 13);
-}
+type Read = (line: Line) => Entry;
 
 function tooLarge(line: number, limits: DossierLimits): Entry {
-  const diagnostic = {
+  const problem = {
     code: "json.too-large",
     pointer: "",
     message: `a dossier may have ${limits.bytesMax} bytes, and this one has more`,
     fix: "split the input, or raise `--max-bytes`",
   };
-  return { line, dossier: null, diagnostics: [diagnostic] };
+  return { line, dossier: null, problems: [problem] };
 }
 
-function isSyntax(entry: Entry): boolean {
-  return entry.diagnostics.some((diagnostic) => diagnostic.code === "json.syntax");
+function reader(program: Program, limits: DossierLimits): Read {
+  return ({ bytes, number }) => {
+    if (bytes === null) return tooLarge(number, limits);
+    const { dossier, diagnostics } = readDossier(program, bytes, limits);
+    const problems = diagnostics.map((one: Located) =>
+      one.line === undefined ? one : { ...one, line: one.line + number - 1 },
+    );
+    return { line: number, dossier, problems };
+  };
+}
+
+/** What the lines so far are: JSON Lines, more than one document may have, or not known yet. */
+function verdict(
+  head: Head,
+  { bytes }: Line,
+  read: Read,
+  limits: DossierLimits,
+): "lines" | "too-large" | "open" {
+  const isFirst = head.filled === 0;
+  if (bytes === null) return isFirst || isBroken(head) ? "lines" : "too-large";
+  if (isFirst && isWhole(bytes)) return "lines";
+  addLine(head, bytes);
+  head.filled += 1;
+  if (!isFirst && looksLikeObject(bytes)) {
+    const { dossier, problems } = read({ bytes, number: 1 });
+    if (!isUnreadable(problems) || isWhole(bytes)) head.whole += 1;
+    if (dossier !== null && isBroken(head)) return "lines";
+  }
+  if (textOf(head).length <= limits.bytesMax) return "open";
+  return looksLikeLines(head) ? "lines" : "too-large";
+}
+
+/** At the end of the input: one document, unless only its lines can be read. */
+function* closed(head: Head, read: Read): Generator<Entry> {
+  if (head.filled === 0) return;
+  const document = read({ bytes: textOf(head), number: head.firstLine });
+  if (isUnreadable(document.problems) && looksLikeLines(head)) {
+    for (const line of linesOf(head)) yield read(line);
+  } else yield document;
 }
 
 /**
  * The dossiers of a file or of standard input: one JSON document, or JSON Lines. It is JSON Lines
- * when its first line is a whole document and more follows, or when the whole is no document but
- * one of its lines is a dossier.
+ * when its first line is a whole value; when a later one is a dossier and what came before can be
+ * no document; and when it is no document but most of its lines are objects.
  */
 export async function* readDossiers(
   program: Program,
   path: string,
   limits: DossierLimits,
 ): AsyncGenerator<Entry> {
-  const read = (bytes: Uint8Array, line: number): Entry => {
-    const { dossier, diagnostics } = readDossier(program, bytes, limits);
-    return { line, dossier, diagnostics };
-  };
-  const entryOf = ({ bytes, number }: Line): Entry =>
-    bytes === null ? tooLarge(number, limits) : read(bytes, number);
-
-  const held: Line[] = [];
-  let first: Entry | null = null;
-  let size = 0;
-  let lines = /\.(jsonl|ndjson)$/i.test(path);
+  const read = reader(program, limits);
+  let isLines = /\.(jsonl|ndjson)$/i.test(path);
+  let head: Head | null = null;
   for await (const line of readLines(path, limits.bytesMax)) {
     const blank = line.bytes !== null && isBlank(line.bytes);
-    if (blank && (lines || held.length === 0)) continue;
-    if (lines) {
-      yield entryOf(line);
+    if (blank && (isLines || head === null)) continue;
+    if (isLines) {
+      yield read(line);
       continue;
     }
-    held.push(line);
-    first ??= entryOf(line);
-    size += line.bytes === null ? limits.bytesMax + 1 : line.bytes.length + 1;
-    const complete = first.dossier !== null || (held.length > 1 && !blank && !isSyntax(first));
-    const large = size > limits.bytesMax + 1;
-    if (large && !complete && !held.some((one) => entryOf(one).dossier !== null)) {
-      yield tooLarge(first.line, limits);
+    head ??= emptyHead(line.number);
+    if (blank) {
+      addLine(head, line.bytes);
+      continue;
+    }
+    const held = head.lines;
+    const found = verdict(head, line, read, limits);
+    if (found === "too-large") {
+      yield tooLarge(head.firstLine, limits);
       return;
     }
-    if (complete || large) {
-      lines = true;
-      yield* held.filter((one) => one.bytes === null || !isBlank(one.bytes)).map(entryOf);
-      held.length = 0;
+    if (found === "lines") {
+      isLines = true;
+      for (const earlier of linesOf(head)) yield read(earlier);
+      if (head.lines === held) yield read(line);
+      head = null;
     }
   }
-  if (held.length > 0) yield* readHeld(held, read, entryOf);
-}
-
-function readHeld(
-  held: readonly Line[],
-  read: (bytes: Uint8Array, line: number) => Entry,
-  entryOf: (line: Line) => Entry,
-): readonly Entry[] {
-  const parts = held.flatMap((line) => [line.bytes ?? newline, newline]);
-  const document = read(Buffer.concat(parts), held[0]?.number ?? 1);
-  if (!isSyntax(document) || held.length === 1) return [document];
-  const entries = held.filter((line) => line.bytes === null || !isBlank(line.bytes)).map(entryOf);
-  return entries.some((entry) => entry.dossier !== null) ? entries : [document];
+  if (head !== null) yield* closed(head, read);
 }

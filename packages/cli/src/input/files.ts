@@ -8,13 +8,11 @@ function reasonOf(error: unknown): string {
   return code === "EACCES" ? "it may not be read" : "it cannot be read";
 }
 
-function unreadable(path: string, error: unknown) {
-  return failure(
-    path,
-    "input.unreadable",
-    `cannot read \`${path}\`: ${reasonOf(error)}`,
-    "give the path of a file that exists, or `-` for standard input",
-  );
+const readableFile = "give the path of a file that can be read";
+
+function unreadable(path: string, error: unknown, fix: string) {
+  const message = `cannot read \`${path}\`: ${reasonOf(error)}`;
+  return failure(path, "input.unreadable", message, fix);
 }
 
 /** The bytes of a small file; a Failure when it cannot be read. */
@@ -22,7 +20,7 @@ export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw unreadable(path, error);
+    throw unreadable(path, error, readableFile);
   }
 }
 
@@ -62,7 +60,7 @@ export async function* readLines(path: string, bytesMax: number): AsyncGenerator
       if (from < chunk.length) keep(chunk.subarray(from));
     }
   } catch (error) {
-    throw unreadable(path, error);
+    throw unreadable(path, error, `${readableFile}, or \`-\` for standard input`);
   }
   if (size > 0) yield take();
 }

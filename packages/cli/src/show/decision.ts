@@ -1,177 +1,139 @@
-import { type Decision, format, type Offer, type Program, type Reason } from "@kaitong/engine";
-import { copy, type Language } from "../copy/copy.js";
-import { type Paint, padEnd, widest, wrap } from "./paint.js";
+import { type Decision, format, type Offer, type Reason } from "@kaitong/engine";
+import { hidesBehindHold, reasonsLines, visibleReasons } from "./reasons.js";
+import { table } from "./table.js";
+import { wrap } from "./text.js";
+import { scoreLabel } from "./values.js";
+import { layerLabel, productText, type View, wordsOf } from "./view.js";
 
-/** Who reads: staff see everything, the person what is meant for them. */
-export type Audience = "staff" | "person";
+type Outcome = Decision["outcome"] | Offer["outcome"];
+type Fact = readonly [label: string, value: string];
 
-/** What rendering needs beside the decision. */
-export interface View {
-  readonly program: Program;
-  readonly language: Language;
-  readonly paint: Paint;
-  readonly audience: Audience;
-  readonly width: number;
-}
-
-/** A text of the definition, or nothing when it has none of that key. */
-export function productText(view: View, key: string): string | null {
-  return view.program.definition.texts[key]?.[view.language] ?? null;
-}
-
-/** The label of a layer. */
-export function layerLabel(view: View, id: string): string {
-  const layer = view.program.definition.layers.find((candidate) => candidate.id === id);
-  return layer?.label[view.language] ?? id;
-}
-
-function colourOf(view: View, outcome: string): (text: string) => string {
-  if (outcome === "approved" || outcome === "offered") return view.paint.green;
-  return outcome === "declined" ? view.paint.red : view.paint.yellow;
-}
-
-/** The outcome as a headline. */
-export function headline(view: View, outcome: Decision["outcome"] | Offer["outcome"]): string {
-  const words = copy[view.language].outcomes[outcome];
-  return view.paint.bold(colourOf(view, outcome)(words));
+/** The outcome as a headline, in its colour. */
+function headline(view: View, outcome: Outcome, words: string): string {
+  const { green, red, yellow, bold } = view.paint;
+  const good = outcome === "approved" || outcome === "offered";
+  return bold((good ? green : outcome === "declined" ? red : yellow)(words));
 }
 
 /** Amounts, days and counts for people: `label  value` lines, aligned. */
-export function facts(rows: readonly (readonly [string, string])[]): readonly string[] {
-  const width = widest(rows.map(([label]) => label));
-  return rows.map(([label, value]) => `  ${padEnd(label, width)}  ${value}`);
-}
-
-/** Whether a hold hides everything else: who holds the phone may not be the person. */
-export function hidesBehindHold(decision: Decision): boolean {
-  return decision.reasons.some(
-    (reason) =>
-      reason.nature === "temporary" &&
-      reason.kind === "gate" &&
-      (reason.layer === "security" || reason.code === "ID.FACE"),
+function factLines(view: View, rows: readonly Fact[]): readonly string[] {
+  return table(
+    rows.map((row) => row.map((text) => ({ text }))),
+    { indent: 2, width: view.width, flexible: 1 },
   );
-}
-
-/** The reasons that a reader may see, in order. */
-export function visibleReasons(view: View, decision: Decision | Offer): readonly Reason[] {
-  if (view.audience === "staff" || !("hold" in decision)) return decision.reasons;
-  const shown = hidesBehindHold(decision)
-    ? decision.reasons.filter(
-        (reason) =>
-          reason.kind === "gate" &&
-          reason.nature === "temporary" &&
-          (reason.layer === "security" || reason.layer === "identity"),
-      )
-    : decision.reasons;
-  return shown.map((reason) =>
-    reason.disclosure === "full" ? reason : { ...reason, value: null, needed: null },
-  );
-}
-
-function codeOf(view: View, reason: Reason): string {
-  if (view.audience === "staff") return reason.code;
-  if (reason.disclosure !== "full") return layerLabel(view, reason.layer);
-  return reason.code;
-}
-
-/** One reason in words: what, how it stands, what it takes, who corrects it. */
-export function reasonLines(view: View, reason: Reason): readonly string[] {
-  const words = copy[view.language];
-  const lost = reason.pointsLost === null ? "" : ` −${reason.pointsLost} ${words.points}`;
-  const head = `${codeOf(view, reason)}${lost}  ${view.paint.dim(words.natures[reason.nature])}`;
-  const body = wrap(reason.text[view.language], view.width - 6);
-  const details: string[] = [];
-  if (reason.clearsOn !== null) details.push(`${words.clearsOn} ${reason.clearsOn}`);
-  const desk = reason.correctAt === null ? null : productText(view, reason.correctAt);
-  if (desk !== null && reason.kind === "gate" && reason.disclosure === "full") {
-    details.push(`${words.correctAt}：${desk}`.replace("：", view.language === "en" ? ": " : "："));
-  }
-  const notes = details.flatMap((detail) => wrap(detail, view.width - 6));
-  return [
-    `  • ${head}`,
-    ...body.map((line) => `      ${line}`),
-    ...notes.map((line) => `      ${view.paint.dim(line)}`),
-  ];
 }
 
 /** What releases a hold: labels of actions, or waiting, or a review. */
-export function cureLabels(view: View, cures: readonly string[]): string {
-  const words = copy[view.language];
+function cureLabels(view: View, cures: readonly string[]): string {
+  const words = wordsOf(view);
   const labels = cures.map((cure) => {
     if (cure === "wait") return words.wait;
     if (cure === "human-review") return words.humanReview;
     const action = view.program.definition.actions.find((candidate) => candidate.id === cure);
     return action?.label[view.language] ?? cure;
   });
-  return labels.join(view.language === "en" ? ", " : "、");
+  return labels.join(words.listSeparator);
 }
 
-function decisionFacts(view: View, decision: Decision): readonly (readonly [string, string])[] {
-  const words = copy[view.language];
-  const rows: (readonly [string, string])[] = [[words.decidedAt, decision.asOf]];
-  const hidden = view.audience === "person" && hidesBehindHold(decision);
-  if (decision.layer !== null) rows.push([words.decidedIn, layerLabel(view, decision.layer)]);
-  if (decision.score !== null && !hidden) {
-    rows.push([words.score, `${decision.score}（${words.cutoff} ${decision.cutoff}）`]);
-  }
-  if (decision.limitFen !== null) {
-    const kind = { type: "integer", unit: "fen" } as const;
-    const amount = format.formatValue(decision.limitFen, kind, view.language, 0);
-    rows.push([words.limit, `${amount}（${words.boundBy}: ${boundBy(view, decision)}）`]);
-  }
-  if (decision.hold !== null) {
-    if (decision.hold.releaseOn !== null) {
-      rows.push([words.releaseOn, decision.hold.releaseOn]);
-    }
-    rows.push([words.releaseBy, cureLabels(view, decision.hold.by)]);
-  }
-  if (decision.reapplyOn !== null) rows.push([words.reapplyOn, decision.reapplyOn]);
-  for (const { source, because, rows: count } of hidden ? [] : decision.leftOut) {
-    rows.push([words.leftOut, leftOutText(view, source, because, count)]);
-  }
-  return rows;
+function scoreFacts(view: View, decision: Decision): readonly Fact[] {
+  const { score, cutoff } = decision;
+  if (score === null) return [];
+  const text = cutoff === null ? "{score}" : wordsOf(view).scoreOf;
+  const places = { score: String(score), cutoff: String(cutoff) };
+  return [[scoreLabel(view), format.fill(text, places)]];
 }
 
-function boundBy(view: View, decision: Decision): string {
+function limitFacts(view: View, decision: Decision): readonly Fact[] {
+  const { limitFen, limitBoundBy } = decision;
+  if (limitFen === null) return [];
+  const words = wordsOf(view);
+  const amount = format.formatValue(limitFen, { type: "integer", unit: "fen" }, view.language, 0);
   const components = view.program.definition.limit?.components ?? [];
-  const component = components.find((candidate) => candidate.id === decision.limitBoundBy);
-  return component?.label[view.language] ?? decision.limitBoundBy ?? "";
+  const bound = components.find((candidate) => candidate.id === limitBoundBy);
+  const what = bound?.label[view.language] ?? limitBoundBy;
+  return [[words.limit, what === null ? amount : format.fill(words.limitOf, { amount, what })]];
 }
 
-function leftOutText(view: View, name: string, because: string, count: number): string {
-  const source = view.program.definition.sources.find((candidate) => candidate.name === name);
-  const why = source?.leaveOut?.find((candidate) => candidate.id === because);
-  const label = source?.label[view.language] ?? name;
-  return `${label} × ${count}: ${why?.label[view.language] ?? because}`;
+function holdFacts(view: View, hold: Decision["hold"]): readonly Fact[] {
+  if (hold === null) return [];
+  const words = wordsOf(view);
+  const facts: Fact[] = hold.releaseOn === null ? [] : [[words.releaseOn, hold.releaseOn]];
+  if (hold.by.length > 0) facts.push([words.releaseBy, cureLabels(view, hold.by)]);
+  return facts;
+}
+
+function leftOutFacts(view: View, decision: Decision): readonly Fact[] {
+  const words = wordsOf(view);
+  return decision.leftOut.map(({ source: name, because, rows }) => {
+    const source = view.program.definition.sources.find((candidate) => candidate.name === name);
+    const why = source?.leaveOut?.find((candidate) => candidate.id === because);
+    const label = source?.label[view.language] ?? name;
+    const reason = why?.label[view.language] ?? because;
+    return [words.leftOut, format.fill(words.leftOutOf, { label, rows: String(rows), reason })];
+  });
+}
+
+/** The hold that the visible reasons make together. */
+function visibleHold(view: View, reasons: readonly Reason[]): Decision["hold"] {
+  const gates = view.program.definition.gates.filter((gate) =>
+    reasons.some((reason) => reason.code === gate.id),
+  );
+  const days = reasons.map((reason) => reason.clearsOn).sort();
+  return {
+    releaseOn: days.includes(null) ? null : (days.at(-1) ?? null),
+    by: [...new Set(gates.flatMap((gate) => gate.cure))],
+  };
+}
+
+/** Only the hold, and nothing of what else was found: `decide --json` has the whole record. */
+function heldLines(view: View, decision: Decision): readonly string[] {
+  const words = wordsOf(view);
+  const reasons = visibleReasons(view, decision);
+  const isHeld = decision.outcome === "held";
+  const notice = isHeld ? productText(view, "hold.only") : null;
+  return [
+    headline(view, "held", isHeld ? words.outcomes.held : words.holdFirst),
+    ...factLines(view, [
+      [words.decidedAt, decision.asOf],
+      ...holdFacts(view, visibleHold(view, reasons)),
+    ]),
+    ...wrap(notice ?? words.holdOnly, view.width - 2).map((line) => `  ${line}`),
+    ...reasonsLines(view, reasons),
+  ];
 }
 
 /** A decision for people: headline, facts, reasons. */
 export function decisionLines(view: View, decision: Decision): readonly string[] {
-  const words = copy[view.language];
-  const reasons = visibleReasons(view, decision);
-  const hold =
-    view.audience === "person" && hidesBehindHold(decision)
-      ? wrap(productText(view, "hold.only") ?? "", view.width - 4).map((line) => `  ${line}`)
-      : [];
+  if (hidesBehindHold(view, decision)) return heldLines(view, decision);
+  const words = wordsOf(view);
+  const { layer, reapplyOn } = decision;
+  const facts: readonly Fact[] = [
+    [words.decidedAt, decision.asOf],
+    ...(layer === null ? [] : ([[words.decidedIn, layerLabel(view, layer)]] as const)),
+    ...scoreFacts(view, decision),
+    ...limitFacts(view, decision),
+    ...holdFacts(view, decision.hold),
+    ...(reapplyOn === null ? [] : ([[words.reapplyOn, reapplyOn]] as const)),
+    ...leftOutFacts(view, decision),
+  ];
   return [
-    headline(view, decision.outcome),
-    ...facts(decisionFacts(view, decision)),
-    ...hold,
-    ...(reasons.length === 0 ? [] : ["", view.paint.bold(words.reasons)]),
-    ...reasons.flatMap((reason) => reasonLines(view, reason)),
+    headline(view, decision.outcome, words.outcomes[decision.outcome]),
+    ...factLines(view, facts),
+    ...reasonsLines(view, visibleReasons(view, decision)),
   ];
 }
 
 /** A pre-screen for people. */
 export function offerLines(view: View, offer: Offer): readonly string[] {
-  const words = copy[view.language];
-  const rows: (readonly [string, string])[] = [[words.decidedAt, offer.asOf]];
-  if (offer.nextCheckOn !== null) rows.push([words.nextCheckOn, offer.nextCheckOn]);
+  const words = wordsOf(view);
+  const facts: Fact[] = [[words.decidedAt, offer.asOf]];
+  if (offer.outcome === "not-offered") {
+    if (offer.nextCheckOn !== null) facts.push([words.nextCheckOn, offer.nextCheckOn]);
+    facts.push([words.applyAnyway, offer.mayApplyAnyway ? words.mayApply : words.mayNotApply]);
+  }
   return [
-    headline(view, offer.outcome),
-    ...facts(rows),
-    ...(offer.outcome === "not-offered" && offer.mayApplyAnyway ? [`  ${words.mayApply}`] : []),
-    ...(offer.reasons.length === 0 ? [] : ["", view.paint.bold(words.reasons)]),
-    ...offer.reasons.flatMap((reason) => reasonLines(view, reason)),
+    headline(view, offer.outcome, words.outcomes[offer.outcome]),
+    ...factLines(view, facts),
+    ...reasonsLines(view, visibleReasons(view, offer)),
   ];
 }

@@ -35,13 +35,18 @@ export function naturalWidth(rows: readonly Row[], indent: number): number {
   return total(widthsOf(rows), indent);
 }
 
-/** Cells below each other in columns, each as wide as its widest text. */
-export function table(rows: readonly Row[], frame: Frame): readonly string[] {
+/** Cells below each other in columns, each as wide as its widest text: the lines of each row. */
+export function tableRows(rows: readonly Row[], frame: Frame): readonly (readonly string[])[] {
   const widths = widthsOf(rows);
   const natural = widths[frame.flexible] ?? 0;
   const room = natural - Math.max(0, total(widths, frame.indent) - frame.width);
   widths[frame.flexible] = Math.min(natural, Math.max(flexibleMin, room));
-  return rows.flatMap((row) => rowLines(row, widths, frame));
+  return rows.map((row) => rowLines(row, widths, frame));
+}
+
+/** All lines of a table. */
+export function table(rows: readonly Row[], frame: Frame): readonly string[] {
+  return tableRows(rows, frame).flat();
 }
 
 function rowLines(row: Row, widths: readonly number[], frame: Frame): readonly string[] {

@@ -1,21 +1,33 @@
-import { type DossierLimits, dossierLimits, parseInstant } from "@kaitong/engine";
+import { type Diagnostic, type DossierLimits, dossierLimits, parseInstant } from "@kaitong/engine";
 import type { Command } from "commander";
-import { failure } from "../failure.js";
+import { Failure } from "../failure.js";
 import { exampleDirectory, loadProduct, type Product } from "../input/product.js";
 import { languageOf } from "../language.js";
-import type { Audience, View } from "../show/decision.js";
 import { paintFor } from "../show/paint.js";
+import type { Audience, View } from "../show/view.js";
+import type { Language } from "../copy/copy.js";
 
-/** Options that the verbs over dossiers share. */
+/** Options that the verbs over dossiers share, as they were written. */
 export interface CommonOptions {
   readonly json?: boolean;
   readonly definition?: string;
   readonly reference?: string;
   readonly asOf?: string;
   readonly lang?: string;
+  readonly audience?: string;
   readonly maxBytes?: string;
   readonly maxDepth?: string;
   readonly maxRows?: string;
+}
+
+/** What the options say, checked. */
+export interface Choices {
+  readonly json: boolean;
+  readonly limits: DossierLimits;
+  /** Milliseconds since 1970; null for the dossier's own instant. */
+  readonly asOf: number | null;
+  readonly language: Language;
+  readonly audience: Audience | null;
 }
 
 /** Adds the shared options to a verb. */
@@ -31,40 +43,82 @@ export function withCommonOptions(command: Command): Command {
     .option("--max-rows <n>", `rows of one dossier (default: ${dossierLimits.rowsMax})`);
 }
 
-function whole(option: string, text: string | undefined, otherwise: number): number {
-  if (text === undefined) return otherwise;
-  if (/^[1-9][0-9]{0,9}$/.test(text)) return Number(text);
-  throw failure(
-    option,
-    "usage.wrong-number",
-    `\`${text}\` is no whole number from 1 on`,
-    `write \`${option} 1000\`, for example`,
-  );
+// A text of more bytes does not fit a JavaScript string; the depth is what the reader recurses
+// through; and that no sum overflows is proved for so many rows.
+const highest = { bytes: 268_435_456, depth: 1_000, rows: dossierLimits.rowsMax } as const;
+
+/** Collects what is wrong with the options, so that all of it is said at once. */
+class Wrong {
+  readonly diagnostics: Diagnostic[] = [];
+
+  add(code: string, message: string, fix: string): void {
+    this.diagnostics.push({ code: `usage.${code}`, pointer: "", message, fix });
+  }
 }
 
-/** The limits on one dossier. */
-export function limitsOf(options: CommonOptions): DossierLimits {
+function whole(
+  wrong: Wrong,
+  option: string,
+  text: string | undefined,
+  otherwise: number,
+  max: number,
+): number {
+  if (text === undefined) return otherwise;
+  if (/^[1-9][0-9]{0,9}$/.test(text) && Number(text) <= max) return Number(text);
+  const message = `\`${option}\` is \`${text}\`, no whole number from 1 to ${max}`;
+  wrong.add("wrong-number", message, `write \`${option} ${otherwise}\`, for example`);
+  return otherwise;
+}
+
+function limitsOf(wrong: Wrong, options: CommonOptions): DossierLimits {
+  const { bytesMax, depthMax, rowsMax } = dossierLimits;
   return {
-    bytesMax: whole("--max-bytes", options.maxBytes, dossierLimits.bytesMax),
-    depthMax: whole("--max-depth", options.maxDepth, dossierLimits.depthMax),
-    rowsMax: Math.min(
-      whole("--max-rows", options.maxRows, dossierLimits.rowsMax),
-      dossierLimits.rowsMax,
-    ),
+    bytesMax: whole(wrong, "--max-bytes", options.maxBytes, bytesMax, highest.bytes),
+    depthMax: whole(wrong, "--max-depth", options.maxDepth, depthMax, highest.depth),
+    rowsMax: whole(wrong, "--max-rows", options.maxRows, rowsMax, highest.rows),
   };
 }
 
-/** The instant of `--as-of`, in milliseconds; null when it is not given. */
-export function asOfOption(options: CommonOptions): number | null {
-  if (options.asOf === undefined) return null;
-  const instant = parseInstant(options.asOf);
-  if (instant !== null) return instant;
-  throw failure(
-    "--as-of",
-    "usage.wrong-instant",
-    `\`${options.asOf}\` is no instant`,
-    "write it as 2026-11-20T10:00:00+08:00",
-  );
+function asOfOption(wrong: Wrong, text: string | undefined): number | null {
+  const instant = text === undefined ? null : parseInstant(text);
+  if (text !== undefined && instant === null) {
+    const message = `\`--as-of\` is \`${text}\`, no instant with its offset`;
+    wrong.add("wrong-instant", message, "write it as 2026-11-20T10:00:00+08:00");
+  }
+  return instant;
+}
+
+function languageOption(wrong: Wrong, text: string | undefined): Language {
+  if (text !== undefined && text !== "zh-CN" && text !== "en") {
+    wrong.add("wrong-language", `unknown language \`${text}\``, "write `zh-CN` or `en`");
+  }
+  return languageOf(text, process.env);
+}
+
+function audienceOption(wrong: Wrong, options: CommonOptions): Audience | null {
+  const { audience, json } = options;
+  if (audience === undefined) return null;
+  if (audience === "person" && json === true) {
+    const message = "`--json` is the internal record, and `--audience person` is not for it";
+    wrong.add("conflict", message, "leave out one of the two");
+  }
+  if (audience === "staff" || audience === "person") return audience;
+  wrong.add("wrong-audience", `unknown audience \`${audience}\``, "write `staff` or `person`");
+  return null;
+}
+
+/** What the options say; a Failure lists all that is wrong with them. */
+export function choicesOf(options: CommonOptions): Choices {
+  const wrong = new Wrong();
+  const choices: Choices = {
+    json: options.json === true,
+    limits: limitsOf(wrong, options),
+    asOf: asOfOption(wrong, options.asOf),
+    language: languageOption(wrong, options.lang),
+    audience: audienceOption(wrong, options),
+  };
+  if (wrong.diagnostics.length > 0) throw new Failure("", wrong.diagnostics);
+  return choices;
 }
 
 /** The product that the options name. */
@@ -72,21 +126,18 @@ export function productOf(options: CommonOptions): Product {
   return loadProduct(options.definition ?? exampleDirectory, options.reference);
 }
 
+const widthMax = 100;
+const widthMin = 40;
+
 /** How the output is rendered. */
-export function viewOf(product: Product, options: CommonOptions, audience: Audience): View {
-  if (options.lang !== undefined && options.lang !== "zh-CN" && options.lang !== "en") {
-    throw failure(
-      "--lang",
-      "usage.wrong-language",
-      `unknown language \`${options.lang}\``,
-      "write `zh-CN` or `en`",
-    );
-  }
+export function viewOf(product: Product, language: Language, audience: Audience): View {
+  // Some terminals say that they have no columns at all.
+  const columns = process.stdout.columns || widthMax;
   return {
     program: product.program,
-    language: languageOf(options.lang, process.env),
+    language,
     paint: paintFor(process.stdout),
     audience,
-    width: Math.min(process.stdout.columns ?? 100, 100),
+    width: Math.max(widthMin, Math.min(columns, widthMax)),
   };
 }

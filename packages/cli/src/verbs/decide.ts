@@ -3,19 +3,20 @@ import type { Command } from "commander";
 import { decisionLines } from "../show/decision.js";
 import { explanationLines } from "../show/explanation.js";
 import { type CommonOptions, withCommonOptions } from "./common.js";
+import { commandOver } from "./next.js";
 import { overDossiers, type Verb } from "./over-dossiers.js";
 
 const decideVerb: Verb<Decision> = {
   audience: "staff",
   answer: ({ program, reference }, dossier, asOf) => decide(program, reference, dossier, { asOf }),
   show: decisionLines,
-  next: (file) => `npx kaitong explain ${file}`,
+  next: (file, options) => commandOver("explain", file, options),
 };
 
 const explainVerb: Verb<Decision> = {
   ...decideVerb,
   show: explanationLines,
-  next: (file) => `npx kaitong decide ${file} --json`,
+  next: (file, options) => commandOver("decide", file, options, "--json"),
 };
 
 /** Adds `decide`: one application a dossier. */
@@ -28,18 +29,13 @@ export function addDecide(program: Command, end: (code: number) => void): void {
     });
 }
 
-interface ExplainOptions extends CommonOptions {
-  readonly audience?: string;
-}
-
 /** Adds `explain`: a decision with every gate, the waterfall of points, and reasons in words. */
 export function addExplain(program: Command, end: (code: number) => void): void {
   withCommonOptions(program.command("explain"))
     .description("explain decisions: gates lit, the waterfall of points, reasons in words")
     .argument("<file>", "dossier")
-    .option("--audience <who>", "staff sees everything, person what is meant for them", "staff")
-    .action(async (file: string, options: ExplainOptions) => {
-      const audience = options.audience === "person" ? "person" : "staff";
-      end(await overDossiers({ ...explainVerb, audience }, file, options));
+    .option("--audience <who>", "staff sees everything, person what is meant for them")
+    .action(async (file: string, options: CommonOptions) => {
+      end(await overDossiers(explainVerb, file, options));
     });
 }

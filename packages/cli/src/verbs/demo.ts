@@ -1,26 +1,25 @@
 import { join } from "node:path";
 import { decide, readDossier } from "@kaitong/engine";
 import type { Command } from "commander";
-import { copy } from "../copy/copy.js";
 import { Failure } from "../failure.js";
 import { readBytes } from "../input/files.js";
 import { exampleDirectory, loadProduct } from "../input/product.js";
 import { print, suggest } from "../output.js";
-import { productText } from "../show/decision.js";
 import { explanationLines } from "../show/explanation.js";
-import { wrap } from "../show/paint.js";
-import { viewOf } from "./common.js";
+import { wrap } from "../show/text.js";
+import { productText, wordsOf } from "../show/view.js";
+import { choicesOf, type CommonOptions, viewOf } from "./common.js";
 
 const people = ["approved", "declined", "held"];
 
-async function demo(lang: string | undefined): Promise<void> {
+async function demo(options: Pick<CommonOptions, "lang">): Promise<void> {
+  const { language } = choicesOf(options);
   const product = loadProduct(exampleDirectory);
-  const view = viewOf(product, lang === undefined ? {} : { lang }, "person");
-  const words = copy[view.language];
+  const view = viewOf(product, language, "person");
   const { definition } = product.program;
   await print([
     view.paint.bold(definition.label[view.language]),
-    ...wrap(words.demoIntro, view.width),
+    ...wrap(wordsOf(view).demoIntro, view.width),
     ...wrap(definition.notice[view.language], view.width).map(view.paint.dim),
   ]);
   for (const person of people) {
@@ -38,7 +37,7 @@ async function demo(lang: string | undefined): Promise<void> {
   }
   const warning = productText(view, "warning.forced-opening");
   if (warning !== null) await print(["", ...wrap(warning, view.width).map(view.paint.yellow)]);
-  suggest(view.language, "npx kaitong explain examples/pay-later/people/declined.json");
+  await suggest(view.language, "npx kaitong explain examples/pay-later/people/declined.json");
 }
 
 /** Adds `demo`: three synthetic people, decided and explained. */
@@ -47,8 +46,8 @@ export function addDemo(program: Command, end: (code: number) => void): void {
     .command("demo")
     .description("decide and explain an approved, a declined and a held synthetic person")
     .option("--lang <language>", "zh-CN or en (default: by locale)")
-    .action(async (options: { readonly lang?: string }) => {
-      await demo(options.lang);
+    .action(async (options: Pick<CommonOptions, "lang">) => {
+      await demo(options);
       end(0);
     });
 }

@@ -2,13 +2,17 @@ import { type Offer, offer } from "@kaitong/engine";
 import type { Command } from "commander";
 import { offerLines } from "../show/decision.js";
 import { type CommonOptions, withCommonOptions } from "./common.js";
+import { commandOver } from "./next.js";
 import { overDossiers, type Verb } from "./over-dossiers.js";
 
 const verb: Verb<Offer> = {
   audience: "person",
   answer: ({ program, reference }, dossier, asOf) => offer(program, reference, dossier, { asOf }),
   show: offerLines,
-  next: (file) => `npx kaitong decide ${file}`,
+  next: (file, options, { outcome, mayApplyAnyway }) =>
+    outcome === "offered" || mayApplyAnyway
+      ? commandOver("decide", file, options)
+      : commandOver("offer", file, options, "--json"),
 };
 
 /** Adds `offer`: whether the entrance is shown, on platform facts only. */

@@ -1,24 +1,14 @@
-import {
-  canonicalJson,
-  type Diagnostic,
-  type Dossier,
-  format,
-  type JsonValue,
-} from "@kaitong/engine";
-import { copy } from "../copy/copy.js";
-import { readDossiers } from "../input/dossiers.js";
+import { canonicalJson, type Diagnostic, type Dossier, format } from "@kaitong/engine";
+import { type Entry, readDossiers } from "../input/dossiers.js";
 import type { Product } from "../input/product.js";
 import { print, say, suggest } from "../output.js";
-import { diagnosticLines } from "../show/diagnostics.js";
-import type { Audience, View } from "../show/decision.js";
+import { diagnosticLines, type Located } from "../show/diagnostics.js";
 import { paintFor } from "../show/paint.js";
-import {
-  asOfOption,
-  type CommonOptions,
-  limitsOf,
-  productOf,
-  viewOf,
-} from "./common.js";
+import { printable } from "../show/text.js";
+import { type Audience, type View, wordsOf } from "../show/view.js";
+import { type Choices, choicesOf, type CommonOptions, productOf, viewOf } from "./common.js";
+
+type Json = Parameters<typeof canonicalJson>[0];
 
 /** What a verb does with one dossier. */
 export interface Verb<Answer> {
@@ -26,7 +16,7 @@ export interface Verb<Answer> {
   readonly answer: (product: Product, dossier: Dossier, asOf: number) => Answer;
   readonly show: (view: View, answer: Answer) => readonly string[];
   /** The command to suggest after one answer. */
-  readonly next: (file: string) => string;
+  readonly next: (file: string, options: CommonOptions, answer: Answer) => string;
 }
 
 const noInstant: Diagnostic = Object.freeze({
@@ -43,11 +33,48 @@ const tooEarly: Diagnostic = Object.freeze({
   fix: "give an instant on or after the definition's `effectiveFrom`",
 });
 
+const empty: Diagnostic = Object.freeze({
+  code: "input.empty",
+  pointer: "",
+  message: "the input holds no dossier",
+  fix: "give a JSON document, or JSON Lines with one dossier a line",
+});
+
 function instantProblem(product: Product, asOf: number | null): Diagnostic | null {
   if (asOf === null) return noInstant;
   const { effectiveFrom, timeZone } = product.program.definition;
   const start = format.localDay(asOf, timeZone.offsetMinutes);
   return start < effectiveFrom ? tooEarly : null;
+}
+
+/** A bad line as `--json` gives it: the place in the text is part of the message. */
+function badAnswer(line: number, problems: readonly Located[]): string {
+  const errors = problems.map((problem) => {
+    const { code, pointer, fix, column } = problem;
+    const place = column === undefined ? "" : ` (line ${problem.line}, column ${column})`;
+    return { code, pointer, message: problem.message + place, fix };
+  });
+  return canonicalJson({ line, errors });
+}
+
+// With `--json` the answer itself says all of it, so a long input is not told twice.
+const badLinesSaid = 20;
+
+async function refuse(
+  entry: Pick<Entry, "line" | "problems">,
+  bad: number,
+  origin: string,
+  { json, language }: Choices,
+  view: View,
+): Promise<void> {
+  const { line, problems } = entry;
+  if (json) await print([badAnswer(line, problems)]);
+  if (json && bad > badLinesSaid) {
+    if (bad === badLinesSaid + 1) await say([wordsOf(view).moreBadLines]);
+    return;
+  }
+  const placed = problems.map((problem) => ({ ...problem, line: problem.line ?? line }));
+  await say(diagnosticLines(origin, placed, language, paintFor(process.stderr)));
 }
 
 /**
@@ -59,50 +86,40 @@ export async function overDossiers<Answer>(
   file: string,
   options: CommonOptions,
 ): Promise<number> {
-  const limits = limitsOf(options);
-  const given = asOfOption(options);
+  const choices = choicesOf(options);
   const product = productOf(options);
-  const view = viewOf(product, options, verb.audience);
+  const view = viewOf(product, choices.language, choices.audience ?? verb.audience);
   let [answered, bad] = [0, 0];
-  for await (const entry of readDossiers(product.program, file, limits)) {
+  let only: Answer | null = null;
+  for await (const entry of readDossiers(product.program, file, choices.limits)) {
     const { dossier, line } = entry;
-    const asOf = given ?? dossier?.asOf ?? null;
+    const asOf = choices.asOf ?? dossier?.asOf ?? null;
     const problem = dossier === null ? null : instantProblem(product, asOf);
-    const errors = problem === null ? entry.diagnostics : [problem];
-    if (dossier === null || asOf === null || errors.length > 0) {
+    if (dossier === null || asOf === null || problem !== null) {
       bad += 1;
-      if (options.json === true) await print([canonicalJson({ line, errors } as unknown as JsonValue)]);
-      const origin = `${file}:${line}`;
-      say(diagnosticLines(origin, errors, view.language, paintFor(process.stderr)));
+      const problems = problem === null ? entry.problems : [problem];
+      await refuse({ line, problems }, bad, file, choices, view);
       continue;
     }
     const answer = verb.answer(product, dossier, asOf);
-    if (options.json === true) await print([canonicalJson(answer as unknown as JsonValue)]);
+    if (choices.json) await print([canonicalJson(answer as Json)]);
     else {
       const heading = answered + bad > 0 ? [""] : [];
-      await print([...heading, view.paint.dim(dossier.subject), ...verb.show(view, answer)]);
+      const subject = view.paint.dim(printable(dossier.subject));
+      await print([...heading, subject, ...verb.show(view, answer)]);
     }
     answered += 1;
+    only = answer;
   }
-  if (answered + bad === 0) return emptyInput(file, view);
-  if (answered === 1 && bad === 0 && options.json !== true && file !== "-") {
-    suggest(view.language, verb.next(file));
+  if (answered + bad === 0) {
+    await refuse({ line: 1, problems: [empty] }, 1, file, choices, view);
+    return 2;
   }
+  if (bad > 0 && answered + bad > 1) {
+    const places = { answered: String(answered), bad: String(bad) };
+    await say([format.fill(wordsOf(view).summary, places)]);
+  }
+  const isOne = answered === 1 && bad === 0 && !choices.json && file !== "-";
+  if (isOne && only !== null) await suggest(view.language, verb.next(file, options, only));
   return bad > 0 ? 2 : 0;
-}
-
-function emptyInput(file: string, view: View): number {
-  const diagnostic = {
-    code: "input.empty",
-    pointer: "",
-    message: `\`${file}\` holds no dossier`,
-    fix: "give a JSON document, or JSON Lines with one dossier a line",
-  };
-  say(diagnosticLines(file, [diagnostic], view.language, paintFor(process.stderr)));
-  return 2;
-}
-
-/** The copy of the verbs' view. */
-export function wordsOf(view: View) {
-  return copy[view.language];
 }

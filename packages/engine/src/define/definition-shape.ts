@@ -113,7 +113,10 @@ const action = object<ActionDefinition>(
     label: localized,
     stages: list(choice("initial", "mid", "long")),
     levels: list(
-      object<ActionLevel>({ id, effortOnce: effort, effortMonthly: effort }, { value: integer() }),
+      object<ActionLevel>(
+        { id, effortOnce: effort, effortMonthly: effort },
+        { value: integer(), effortPerIncomeTenth: effort },
+      ),
     ),
     knownAfter: either(integer(0, 100_000), choice("next-month", "never")),
     changes: ids,

@@ -270,6 +270,8 @@ export interface ActionLevel {
   readonly value?: number;
   readonly effortOnce: number;
   readonly effortMonthly: number;
+  /** Added for each tenth of a month's income that it costs. */
+  readonly effortPerIncomeTenth?: number;
 }
 
 /** Something that a person can change. */

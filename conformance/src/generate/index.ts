@@ -1,0 +1,5 @@
+export { type Choices, repeatedChoices, seededChoices, seedOf } from "./choices.js";
+export { type GeneratedDefinition, makeDefinition } from "./definition.js";
+export { makeDossier } from "./dossier.js";
+export { makeReference } from "./reference.js";
+export { makeWorld, type World } from "./world.js";
