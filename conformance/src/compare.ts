@@ -8,8 +8,8 @@ class Stop extends Error {
   }
 }
 
-/** The context in which a decision over facts is made; only a runner gets to see it. */
-function contextOf(engine: Engine, { program, reference }: Product, facts: Facts): Context {
+/** The context in which decisions over facts are made; only a runner gets to see it. */
+export function contextOf(engine: Engine, { program, reference }: Product, facts: Facts): Context {
   try {
     engine.decideFacts(program, reference, facts, "", (_program, _facts, context) => {
       throw new Stop(context);
@@ -24,12 +24,25 @@ function contextOf(engine: Engine, { program, reference }: Product, facts: Facts
 /** -0 and 0 are one integer; the compiled form gives 0 only. */
 const meant = (values: Values): Values => values.map((value) => (value === 0 ? 0 : value));
 
-/** The values of all variables, by the interpreter and by the compiled form. */
-export function valuesOf(engine: Engine, product: Product, dossier: Dossier) {
-  const { program } = product;
+/** The facts of a dossier at the instant that it asks for. */
+export function factsOf(engine: Engine, { program }: Product, dossier: Dossier): Facts {
   const { sources } = program.definition;
-  const facts = engine.seeFacts(sources, program.offsetMinutes, dossier, dossier.asOf ?? 0);
-  const context = contextOf(engine, product, facts);
+  return engine.seeFacts(sources, program.offsetMinutes, dossier, dossier.asOf ?? 0);
+}
+
+/** One thing by the interpreter and by the compiled form. */
+export interface Both<Result> {
+  readonly interpreted: Result;
+  readonly compiled: Result;
+}
+
+/** The values of all variables. */
+export function valuesOf(
+  engine: Engine,
+  { program }: Product,
+  facts: Facts,
+  context: Context,
+): Both<Values> {
   return {
     interpreted: meant(engine.interpret(program, facts, context, program.order)),
     compiled: engine.compile(program)(facts, context, program.order),

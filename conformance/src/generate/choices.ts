@@ -8,23 +8,23 @@ export interface Choices {
   readonly pick: <Item>(items: readonly Item[]) => Item;
   /** True once in so many. */
   readonly oneIn: (every: number) => boolean;
-  /** Every choice so far. */
-  readonly made: readonly number[];
 }
 
-function choicesOf(next: (count: number) => number): Choices {
-  const made: number[] = [];
-  const index = (count: number) => {
-    const chosen = next(count);
-    made.push(chosen);
-    return chosen;
-  };
+function choicesOf(index: (count: number) => number): Choices {
   return {
     index,
     pick: (items) => items[index(items.length)]!,
     oneIn: (every) => index(every) === every - 1,
-    made,
   };
+}
+
+/** The same choices, each of which is also added to a list. */
+export function recorded(choices: Choices, made: number[]): Choices {
+  return choicesOf((count) => {
+    const chosen = choices.index(count);
+    made.push(chosen);
+    return chosen;
+  });
 }
 
 /** Choices that follow from a seed: mulberry32, the same on every machine. */

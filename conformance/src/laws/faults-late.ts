@@ -10,17 +10,17 @@ const carries = ["inquiries", "debt", "exposure"];
 
 function withStatuses(index: number, marks: ReadonlyMap<string, string>) {
   return withAccount(index, ({ months }) => ({
-    months: (months as Facts[]).map((row) => {
-      const status = marks.get(String(row.month));
-      return status === undefined ? row : { ...row, status };
-    }),
+    months: [
+      ...(months as Facts[]).filter(({ month }) => !marks.has(String(month))),
+      ...[...marks].map(([month, status]) => ({ month, status, overdueFen: 0 })),
+    ],
   }));
 }
 
 /** Three overdue months in a row, or six that do not touch. */
 function overdueMarks({ day }: Base, random: Random): ReadonlyMap<string, string> {
-  const last = monthOf(day) - 1 - random.int(0, 1);
   const step = random.pick([1, 2]);
+  const last = monthOf(day) - random.int(0, 23 - (step === 1 ? 2 : 10));
   const months = Array.from({ length: step === 1 ? 3 : 6 }, (_month, at) => last - at * step);
   return new Map(months.map((month) => [monthText(month), random.pick(["1", "2"])]));
 }
@@ -134,7 +134,7 @@ const others = faultsOf({
   "EXT.SERIOUS": ({ day, json }, random) => {
     const mark = random.pick(["3", "7", "D", "Z", "B", "G", null]);
     if (mark !== null) {
-      const month = monthText(monthOf(day) - 1 - random.int(0, 17));
+      const month = monthText(monthOf(day) - random.int(0, 23));
       return [withStatuses(1, new Map([[month, mark]])), "serious"];
     }
     const openedOn = json.creditReport?.accounts[0]?.openedOn;

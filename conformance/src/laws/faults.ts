@@ -5,9 +5,18 @@ import type { Person } from "./product.js";
 import type { Random } from "./random.js";
 import type { Base } from "./strong.js";
 
+const makers = [...lateFaults, ...earlyFaults];
+
 /** One fault for each gate that can stop this person and no cool-down is behind. */
 export function faultsFor(base: Base, random: Random): readonly Fault[] {
-  return [...lateFaults, ...earlyFaults].flatMap((make) => make(base, random) ?? []);
+  return makers.flatMap((make) => make(base, random) ?? []);
+}
+
+/** Up to so many faults that do not touch each other. */
+export function fewFaults(base: Base, count: number, random: Random): readonly Fault[] {
+  const few = new Set(random.shuffled(makers).slice(0, count));
+  const faults = makers.flatMap((make) => (few.has(make) ? (make(base, random) ?? []) : []));
+  return someOf(faults, count, random);
 }
 
 /** Some of the faults, no two of which share a slot, in the order in which they apply. */

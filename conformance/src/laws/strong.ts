@@ -61,7 +61,7 @@ export function instantBack(base: Pick<Base, "day" | "clock">, back: number, ran
 }
 
 function payments(base: Base, random: Random): Facts[] {
-  return [7, 7, 8, 3, 3, 4].flatMap((monthly, index) => {
+  return [6, 6, 7, 3, 3, 4].flatMap((monthly, index) => {
     const first = firstDayOf(monthOf(base.day) - index - 1);
     return Array.from({ length: monthly }, (_payment, at) => ({
       at: instantText(endOfDay(first + at * 3 - 1) + 1 + random.int(0, dayMs - 1)),
@@ -76,7 +76,7 @@ function payments(base: Base, random: Random): Facts[] {
 }
 
 function salaries({ day, salaryFen }: Base): Facts[] {
-  return [1, 2, 3, 4, 5, 6].map((back) => ({
+  return [1, 2, 3].map((back) => ({
     at: `${monthText(monthOf(day) - back)}-10T09:00:00+08:00`,
     direction: "in",
     amountFen: salaryFen,
@@ -88,7 +88,7 @@ function salaries({ day, salaryFen }: Base): Facts[] {
 }
 
 function bills(day: number): Facts[] {
-  return Array.from({ length: 20 }, (_bill, index) => {
+  return Array.from({ length: 18 }, (_bill, index) => {
     const month = monthText(monthOf(day) - (index % 12) - 1);
     const kind = index < 12 ? "electricity" : "telecom";
     return { kind, dueOn: `${month}-20`, paidOn: `${month}-17`, amountFen: 9_000 };
@@ -121,7 +121,7 @@ function harmlessReport({ day }: Base, random: Random): Partial<Report> {
 
 function report(base: Base, random: Random): Report {
   const { day, incomeFen, salaryFen, cardBalanceFen, cardDueFen } = base;
-  const opened = dayText(addMonths(day, -random.int(40, 200)));
+  const opened = dayText(addMonths(day, -random.int(60, 200)));
   const [card, loan] = (approved.creditReport as Report).accounts;
   const joint = random.chance(50);
   const loanDueFen = Math.floor((incomeFen ?? salaryFen) / 10) * (joint ? 2 : 1);
@@ -147,7 +147,7 @@ function report(base: Base, random: Random): Report {
         openedOn: opened,
         dueThisMonthFen: loanDueFen,
         coBorrower: joint ? "joint" : "none",
-        months: statuses(day, 19),
+        months: statuses(day, 12),
       },
     ],
     ...harmlessReport(base, random),
@@ -213,7 +213,7 @@ function who(base: Base, random: Random): Facts {
     incomeMonthlyFen: incomeFen,
     educationVerifiedAt: instantBack(base, 200, random),
     occupationVerifiedAt: instantBack(base, 300, random),
-    vehicleVerifiedAt: random.chance(50) ? instantBack(base, 100, random) : null,
+    vehicleVerifiedAt: instantBack(base, 100, random),
   };
 }
 

@@ -55,15 +55,21 @@ const stability = [
 ];
 const capacity = [
   // A mean of 1,000 yuan over three months is the edge that the product fixes: 24 points apart.
-  scored(
-    "capacity",
-    "liquidSumFen",
-    "up",
-    8,
-    [150_000, 300_000, 600_000, 1_500_000],
-    [0, 8, 32, 40, 48],
-  ),
-  scored("capacity", "bufferShare", "up", 5, [2500, 5000, 10_000, 30_000], [0, 4, 8, 14, 20]),
+  {
+    ...scored(
+      "capacity",
+      "liquidSumFen",
+      "up",
+      0,
+      [150_000, 300_000, 600_000, 1_500_000],
+      [0, 8, 32, 40, 48],
+    ),
+    authorised: true,
+  },
+  {
+    ...scored("capacity", "bufferShare", "up", 0, [2500, 5000, 10_000, 30_000], [0, 4, 8, 14, 20]),
+    authorised: true,
+  },
   scored("capacity", "payDayShare", "down", 8, [2500, 4000, 6000], [16, 12, 6, 0]),
   scored("capacity", "newAccounts", "down", 14, [1, 2, 3], [24, 16, 6, 0]),
   scored("capacity", "debtServiceShare", "down", 10, [2000, 3500, 4500, 5500], [36, 26, 14, 6, 0]),

@@ -1,6 +1,7 @@
 import type { Decision, Reference } from "@kaitong/engine";
 import { expect, it } from "vitest";
-import { approved, change, type Person } from "../people/base.js";
+import { approved, type Person } from "../people/base.js";
+import { edited } from "./edited.fixture.js";
 import { decideOn, gateCodes, gateOf } from "./product.fixture.js";
 
 /** What the policy says about a dossier. */
@@ -60,7 +61,7 @@ export function gateTable(
   reference?: Reference,
 ): void {
   it.each(cases)(`${gate}: $name`, ({ change: changes, expect: expected }) => {
-    const decision = decideOn(change(base, changes), reference);
+    const decision = decideOn(edited(base, changes), reference);
     const { result, outcome, layer, codes } = expected;
     expect({
       result: gateOf(decision, gate).result,
@@ -83,7 +84,7 @@ export function gateOnly(
   })[],
 ): void {
   it.each(cases)(`${gate}: $name`, ({ change: changes, expect: expected }) => {
-    const decision = decideOn(change(approved, changes));
+    const decision = decideOn(edited(approved, changes));
     expect({
       result: gateOf(decision, gate).result,
       reason: gateCodes(decision).includes(gate),

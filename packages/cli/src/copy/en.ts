@@ -18,7 +18,7 @@ export const en: Copy = Object.freeze({
     outside: "decided elsewhere",
   },
   results: { pass: "passed", fail: "failed", unknown: "unknown", "not-evaluated": "not looked at" },
-  listSeparator: ", ",
+  listSeparator: "; ",
   sumSeparator: " + ",
   labelled: "{label}: {text}",
   decidedAt: "decided at",

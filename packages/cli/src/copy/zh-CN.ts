@@ -60,7 +60,7 @@ export const zhCN: Copy = Object.freeze({
   unknownBin: "未知",
   anyBin: "任意",
   binUnder: "不到 {under}",
-  binFrom: "{from}及以上",
+  binFrom: "至少 {from}",
   binBetween: "{from} 至不到 {under}",
   fix: "修正：{fix}",
   problems: "输入中的问题：{count}",

@@ -11,7 +11,7 @@ import {
   isWhole,
   linesOf,
   looksLikeLines,
-  looksLikeObject,
+  mayBeObject,
   textOf,
 } from "./head.js";
 
@@ -58,8 +58,7 @@ function verdict(
   if (bytes === null) return isFirst || isBroken(head) ? "lines" : "too-large";
   if (isFirst && isWhole(bytes)) return "lines";
   addLine(head, bytes);
-  head.filled += 1;
-  if (!isFirst && looksLikeObject(bytes)) {
+  if (!isFirst && mayBeObject(bytes)) {
     const { dossier, problems } = read({ bytes, number: 1 });
     if (!isUnreadable(problems) || isWhole(bytes)) head.whole += 1;
     if (dossier !== null && isBroken(head)) return "lines";
@@ -98,10 +97,6 @@ export async function* readDossiers(
       continue;
     }
     head ??= emptyHead(line.number);
-    if (blank) {
-      addLine(head, line.bytes);
-      continue;
-    }
     const held = head.lines;
     const found = verdict(head, line, read, limits);
     if (found === "too-large") {

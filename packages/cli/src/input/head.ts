@@ -2,6 +2,9 @@ import { readJson } from "@kaitong/engine";
 import type { Line } from "./files.js";
 
 const lineFeed = 10;
+const comma = 44;
+const openBrace = 123;
+const closeBrace = 125;
 // The most that the reader takes: what is too deep for a dossier still is one whole value.
 const depthMax = 1_000;
 const firstSize = 64 * 1024;
@@ -15,10 +18,13 @@ export interface Head {
   size: number;
   /** Number of its first line in the input. */
   readonly firstLine: number;
-  /** Lines so far, how many of them are not blank, and how many are a whole JSON object. */
   lines: number;
+  /** Lines that are not blank; that begin an object and may end it; that are a whole one. */
   filled: number;
+  begun: number;
   whole: number;
+  /** Size from which on it is worth looking again whether it still can be one document. */
+  lookAgainAt: number;
 }
 
 /** Whether a line has nothing but white space. */
@@ -28,7 +34,8 @@ export function isBlank(bytes: Uint8Array): boolean {
 
 /** A head before its first line, which has this number. */
 export function emptyHead(firstLine: number): Head {
-  return { bytes: new Uint8Array(firstSize), size: 0, firstLine, lines: 0, filled: 0, whole: 0 };
+  const counts = { size: 0, lines: 0, filled: 0, begun: 0, whole: 0, lookAgainAt: 0 };
+  return { bytes: new Uint8Array(firstSize), firstLine, ...counts };
 }
 
 /** Adds a line and its end. */
@@ -43,6 +50,14 @@ export function addLine(head: Head, bytes: Uint8Array): void {
   head.bytes[size - 1] = lineFeed;
   head.size = size;
   head.lines += 1;
+  if (isBlank(bytes)) return;
+  head.filled += 1;
+  if (bytes[0] === openBrace && lastOf(bytes) !== comma) head.begun += 1;
+}
+
+/** The last byte of a line that is no white space. */
+function lastOf(bytes: Uint8Array): number {
+  return bytes.findLast((byte) => byte !== 32 && byte !== 9 && byte !== 13) ?? 0;
 }
 
 /** The text of a head without the end of its last line. */
@@ -74,26 +89,28 @@ export function isWhole(bytes: Uint8Array): boolean {
   return !isUnreadable(errors);
 }
 
-/** Whether some bytes look like an object on one line; cheaper than reading them. */
-export function looksLikeObject(bytes: Uint8Array): boolean {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return /^[ \t]*\{/.test(text.toString("latin1", 0, 100)) && /\}[ \t\r]*$/.test(
-    text.toString("latin1", Math.max(0, text.length - 100)),
-  );
+/** Whether a line may be an object of its own; cheaper than reading it. */
+export function mayBeObject(bytes: Uint8Array): boolean {
+  const first = bytes.find((byte) => byte !== 32 && byte !== 9);
+  return first === openBrace && lastOf(bytes) === closeBrace;
 }
 
-/** Whether no further line can make a document of the head. */
+/**
+ * Whether no further line can make a document of the head. What is not broken is looked at again
+ * only when it has doubled, so that all looks together read the input twice at most.
+ */
 export function isBroken(head: Head): boolean {
+  if (head.size < head.lookAgainAt) return false;
+  head.lookAgainAt = 2 * head.size;
   const text = head.bytes.subarray(0, head.size);
   const { errors } = readJson(text, { bytesMax: Math.max(1, head.size), depthMax });
   const stop = errors.find(({ code }) => stopping.includes(code));
-  if (stop === undefined) return false;
-  if (stop.code === "json.too-deep") return false;
+  if (stop === undefined || stop.code === "json.too-deep") return false;
   // What is only unfinished stops after the last line.
   return stop.code !== "json.syntax" || (stop.line ?? 0) <= head.lines;
 }
 
-/** Whether most lines are an object of their own. */
-export function looksLikeLines(head: Head): boolean {
-  return head.filled > 1 && 2 * head.whole > head.filled;
+/** Whether the lines look like objects of their own, and not like parts of one document. */
+export function looksLikeLines({ filled, begun, whole }: Head): boolean {
+  return filled > 1 && (2 * whole >= filled || 2 * begun > filled);
 }

@@ -1,5 +1,6 @@
 import { type Decision, format } from "@kaitong/engine";
-import { type Cell, naturalWidth, tableRows } from "./table.js";
+import { type Cell, gap, naturalWidth, tableRows } from "./table.js";
+import { widthOf } from "./text.js";
 import { isBoolean, valueText } from "./values.js";
 import { gateLabel, layerLabel, type View, wordsOf } from "./view.js";
 
@@ -43,18 +44,27 @@ function rowOf(view: View, gate: DecidedGate): Row {
   ];
 }
 
-function mergedRow(view: View, [light, id, label, compared]: Row): Row {
-  const places = { label: label?.text ?? "", text: compared?.text ?? "" };
-  const text = places.text === "" ? places.label : format.fill(wordsOf(view).labelled, places);
-  return [light ?? { text: "" }, id ?? { text: "" }, { text }];
+/** The label and what was compared in one column: below each other where both find no room. */
+function merged(view: View, row: Row, room: number): Row {
+  const [label, compared] = [row[2]?.text ?? "", row[3]?.text ?? ""];
+  const text = format.fill(wordsOf(view).labelled, { label, text: compared });
+  const isOne = compared === "" || widthOf(text) <= room;
+  const shown = compared === "" ? label : isOne ? text : `${label}\n${compared}`;
+  return [...row.slice(0, 2), { text: shown }];
+}
+
+/** The cells that columns leave for another one. */
+function roomFor(view: View, rows: readonly Row[], columns: readonly number[]): number {
+  const kept = rows.map((row) => row.filter((_, column) => columns.includes(column)));
+  return view.width - naturalWidth(kept, indent) - gap;
 }
 
 /** Every gate with its light, under its layer. */
 export function gateLines(view: View, decision: Decision): readonly string[] {
   const rows = decision.gates.map((gate) => rowOf(view, gate));
-  const fixed = rows.map((row) => row.filter((_, column) => column !== 2));
-  const isNarrow = view.width - naturalWidth(fixed, indent) - 2 < labelMin;
-  const shown = isNarrow ? rows.map((row) => mergedRow(view, row)) : rows;
+  const labels = roomFor(view, rows, [0, 1, 3]);
+  const both = roomFor(view, rows, [0, 1]);
+  const shown = labels < labelMin ? rows.map((row) => merged(view, row, both)) : rows;
   const lines = tableRows(shown, { indent, width: view.width, flexible: 2 });
   return decision.gates.flatMap((gate, index) => {
     const isFirst = gate.layer !== decision.gates[index - 1]?.layer;

@@ -70,11 +70,16 @@ function notesOf(view: View, reason: Reason): readonly string[] {
   return notes.filter((note) => note !== null);
 }
 
+/** Texts leave room around their places, which two Chinese characters in a row do not need. */
+function closeUp(text: string): string {
+  return text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
+}
+
 /** One reason in words: what, how it stands, what it takes, who corrects it. */
 export function reasonLines(view: View, reason: Reason): readonly string[] {
   const width = view.width - 6;
-  const body = wrap(reason.text[view.language], width);
-  const notes = notesOf(view, reason).flatMap((note) => wrap(note, width));
+  const body = wrap(closeUp(reason.text[view.language]), width);
+  const notes = notesOf(view, reason).flatMap((note) => wrap(closeUp(note), width));
   return [
     `  • ${headOf(view, reason)}`,
     ...body.map((line) => `      ${line}`),

@@ -11,13 +11,14 @@ export interface Cell {
 export interface Frame {
   readonly indent: number;
   readonly width: number;
-  /** The column whose texts are broken into lines when the table is too wide. */
+  /** The column whose texts are broken when the table is too wide, at line feeds before others. */
   readonly flexible: number;
 }
 
 type Row = readonly Cell[];
 
-const gap = 2;
+/** Cells between columns. */
+export const gap = 2;
 // A narrower column is not read any more; the line runs over the edge instead.
 const flexibleMin = 16;
 
@@ -52,7 +53,8 @@ export function table(rows: readonly Row[], frame: Frame): readonly string[] {
 function rowLines(row: Row, widths: readonly number[], frame: Frame): readonly string[] {
   const text = row[frame.flexible]?.text ?? "";
   const width = widths[frame.flexible] ?? 0;
-  const parts = widthOf(text) > width ? wrap(text, width) : [text];
+  const broken = hanging(text, width);
+  const parts = broken.length === 0 ? [text] : broken;
   return parts.map((part, line) => {
     const texts = row.map((cell, at) => (at === frame.flexible ? part : line > 0 ? "" : cell.text));
     const last = texts.findLastIndex((one) => one !== "");
@@ -65,4 +67,13 @@ function rowLines(row: Row, widths: readonly number[], frame: Frame): readonly s
     });
     return " ".repeat(frame.indent) + cells.join(" ".repeat(gap));
   });
+}
+
+/** Breaks a text so that its lines stand below each other, as far in as the first. */
+function hanging(text: string, width: number): readonly string[] {
+  const start = /^ */.exec(text)?.[0] ?? "";
+  return text
+    .split("\n")
+    .flatMap((part) => wrap(part.trimStart(), width - start.length))
+    .map((line) => start + line);
 }

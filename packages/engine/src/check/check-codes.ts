@@ -106,6 +106,14 @@ export const checkCodes = Object.freeze({
     summary: "a list of plain values declares another number of columns than one",
     fix: "declare one column",
   },
+  "source.wrong-path": {
+    summary: "a table lies where the dossier has another member, or below plain values",
+    fix: "give every table and column of one object a name of its own",
+  },
+  "source.wrong-default": {
+    summary: "a column declares a default or a word that is no value of it",
+    fix: "give a value that the column itself could have",
+  },
   "source.leave-out-too-deep": {
     summary: "rows are left out two levels above a source",
     fix: "leave rows out of the source itself or of its parent",

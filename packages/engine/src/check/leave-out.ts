@@ -1,8 +1,8 @@
-import type { SourceDefinition } from "../define/definition.js";
+import type { Definition, SourceDefinition } from "../define/definition.js";
 import type { Node } from "../program/node.js";
 import { allOf } from "./aggregate.js";
-import { elaborateAs } from "./expression.js";
-import { makeNode, type Scope } from "./scope.js";
+import { elaborate, elaborateAs } from "./expression.js";
+import { makeNode, type Scope, type Typed } from "./scope.js";
 
 function notLeftOut(
   scope: Scope,
@@ -31,4 +31,30 @@ export function keptRows(scope: Scope, source: SourceDefinition): Node | null {
   const inherited =
     parent === undefined ? [] : notLeftOut(scope, source.name, "parent", parent.definition);
   return allOf(...own, ...inherited);
+}
+
+/** Hidden variables that count the rows which a source leaves out, for the decision to name. */
+export function leftOutCounts(
+  definition: Definition,
+  scope: Scope,
+): readonly { readonly name: string; readonly typed: Typed }[] {
+  return definition.sources.flatMap((source, index) =>
+    (source.leaveOut ?? []).flatMap((leaveOut) => {
+      const row: Scope = { ...scope, row: source.name, view: "own", diagnostics: [] };
+      const when = elaborate(leaveOut.when, row, "");
+      if (when === null) return [];
+      const node = makeNode(
+        {
+          kind: "aggregate",
+          operation: "count",
+          rows: Object.freeze({ source: index, window: null, where: when.node }),
+          consecutive: null,
+          measure: [],
+        },
+        "integer",
+        [0, scope.rowsMax],
+      );
+      return [{ name: `${source.name}:${leaveOut.id}`, typed: { node, unit: "count" as const } }];
+    }),
+  );
 }

@@ -10,7 +10,7 @@ import { step } from "../diagnostics/diagnostic.js";
 import type { ProgramPair, ProgramScorecard, ProgramScored } from "../program/program.js";
 import { floorDivide } from "../value/integer.js";
 import { type Named, report, type Scope, unknownName } from "./scope.js";
-import { checkUnique } from "./sources.js";
+import { checkText, checkUnique } from "./sources.js";
 
 /** Points of one bin in a regime: permille of the declared ones, halves rounded up. */
 function scaledPoints(points: number, permille: number): number {
@@ -230,6 +230,9 @@ export function elaborateScorecard(
   if (scorecard === undefined) return null;
   const dimensions = scorecard.dimensions.map((dimension) => dimension.id);
   checkUnique(scope, "dimension", dimensions, "/scorecard/dimensions");
+  for (const [index, { subtotal }] of scorecard.dimensions.entries()) {
+    checkText(scope, definition, subtotal, `/scorecard/dimensions/${index}/subtotal`);
+  }
   const scored = scorecard.variables.map((variable) => variable.variable);
   checkUnique(scope, "scored variable", scored, "/scorecard/variables");
   for (const [index, declared] of scorecard.variables.entries()) {

@@ -1,17 +1,14 @@
+import { checkActions, checkCoolDown } from "../check/actions.js";
+import { elaborateCohorts } from "../check/cohorts.js";
 import { type CheckedGate, elaborateGates } from "../check/gates.js";
+import { leftOutCounts } from "../check/leave-out.js";
+import { elaborateLimit, withLimitTests } from "../check/limit.js";
 import { checkParameters, namedParameters } from "../check/parameters.js";
-import {
-  checkCoolDownAndActions,
-  checkCosts,
-  checkRegimes,
-  elaborateCohorts,
-  elaborateLimit,
-  elaboratePreScreen,
-  leftOutCounts,
-  withLimitTests,
-} from "../check/rest.js";
+import { checkCosts, elaboratePreScreen } from "../check/pre-screen.js";
+import { checkRegimes } from "../check/regimes.js";
 import type { Scope } from "../check/scope.js";
 import { elaborateScorecard } from "../check/scorecard.js";
+import { checkPaths } from "../check/source-paths.js";
 import { checkLeaveOut, checkSources, checkUnique } from "../check/sources.js";
 import { type Elaboration, elaborateVariables, programVariable } from "../check/variables.js";
 import type { Definition } from "../define/definition.js";
@@ -90,6 +87,7 @@ function baseScope(definition: Definition): Omit<Scope, "variable" | "diagnostic
 function checkParts(definition: Definition, diagnostics: Diagnostic[]): Checked {
   checkNames(definition, diagnostics);
   checkSources({ diagnostics }, definition);
+  checkPaths({ diagnostics }, definition);
   const parameters = checkParameters({ diagnostics }, definition);
   const elaboration = elaborateVariables(definition, baseScope(definition), diagnostics);
   const { scope } = elaboration;
@@ -97,7 +95,8 @@ function checkParts(definition: Definition, diagnostics: Diagnostic[]): Checked 
   const score = card === undefined ? null : { minimum: card.minimum, maximum: card.maximum };
   checkLeaveOut(scope, definition);
   checkRegimes(definition, scope);
-  checkCoolDownAndActions(definition, scope);
+  checkCoolDown(definition, scope);
+  checkActions(definition, scope);
   const sourcesOf = (variable: number) => elaboration.variables[variable]?.sources ?? [];
   const plain = elaborateGates(definition, { ...scope, score }, sourcesOf);
   return {

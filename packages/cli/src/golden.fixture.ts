@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { repository, run } from "./process.fixture.js";
+
+/**
+ * A golden case: what it is about, the files that it needs, and its commands, each with exactly
+ * what it writes and how it ends.
+ *
+ *     # what it is about
+ *     --- file NAME          the lines that follow; `--- hex NAME` for bytes
+ *     $ NAME=VALUE kaitong decide - --json < FILE
+ *     --- stdout
+ *     --- stderr
+ *     --- exit 2
+ */
+export interface GoldenCase {
+  readonly about: readonly string[];
+  readonly files: readonly { readonly kind: string; readonly name: string; readonly text: string }[];
+  readonly commands: readonly string[];
+}
+
+/** Reads the questions of a case; the answers are compared as text. */
+export function readCase(text: string): GoldenCase {
+  const about: string[] = [];
+  const files: { kind: string; name: string; text: string }[] = [];
+  const commands: string[] = [];
+  let open: { text: string } | null = null;
+  for (const line of text.split("\n")) {
+    const [, kind, name] = /^--- (file|hex) (\S+)$/.exec(line) ?? [];
+    if (kind !== undefined && name !== undefined) {
+      const file = { kind, name, text: "" };
+      files.push(file);
+      open = file;
+    } else if (line.startsWith("$ ")) {
+      commands.push(line);
+      open = null;
+    } else if (line.startsWith("--- ")) open = null;
+    else if (open !== null) open.text += `${line}\n`;
+    else if (commands.length === 0 && line.startsWith("# ")) about.push(line);
+  }
+  return { about, files, commands };
+}
+
+/** Words of a command line: simple ones, and ones in single quotes. */
+function wordsOf(text: string): string[] {
+  return [...text.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+}
+
+async function answer(command: string, cwd: string): Promise<string> {
+  const [, settings = "", rest = "", , input] =
+    /^\$ ((?:[A-Z_]+=\S* )*)kaitong(.*?)( < (\S+))?$/.exec(command) ?? [];
+  const env = { LANG: "zh_CN.UTF-8", ...Object.fromEntries(wordsOf(settings).map(setting)) };
+  const stdin = input === undefined ? "" : readFileSync(join(cwd, input));
+  const { stdout, stderr, code } = await run(wordsOf(rest), { cwd, env, input: stdin });
+  return `${command}\n--- stdout\n${stdout}--- stderr\n${stderr}--- exit ${code}\n`;
+}
+
+function setting(word: string): [string, string] {
+  const at = word.indexOf("=");
+  return [word.slice(0, at), word.slice(at + 1)];
+}
+
+/** Runs the commands of a case in a folder of their own, and writes the case with its answers. */
+export async function play({ about, files, commands }: GoldenCase): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "kaitong-golden-"));
+  try {
+    symlinkSync(join(repository, "examples"), join(folder, "examples"));
+    for (const { kind, name, text } of files) {
+      const bytes = Buffer.from(text.replace(/\s+/g, ""), "hex");
+      writeFileSync(join(folder, name), kind === "hex" ? bytes : text);
+    }
+    const answers: string[] = [];
+    for (const command of commands) answers.push(await answer(command, folder));
+    const given = files.map(({ kind, name, text }) => `--- ${kind} ${name}\n${text}`);
+    return [...about.map((line) => `${line}\n`), ...given, ...answers].join("");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
