@@ -1,5 +1,5 @@
-import type { Context, Dossier, Engine, Facts, Values } from "./engine.js";
 import type { Product } from "./case.js";
+import type { Context, Dossier, Engine, Facts, Values } from "./engine.js";
 
 /** Leaves a decision as soon as its context is known. */
 class Stop extends Error {

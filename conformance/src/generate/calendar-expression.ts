@@ -1,6 +1,6 @@
 import type { define } from "@kaitong/engine";
 import { extreme, make } from "./expression.js";
-import { type Kind, kindOf, integerOf, type Made, type Scope } from "./scope.js";
+import { integerOf, type Kind, kindOf, type Made, type Scope } from "./scope.js";
 
 type Expression = define.Expression;
 

@@ -6,9 +6,9 @@ import { makeLimit } from "./limit.js";
 import { effectiveFrom, makeParameters, namedParameters } from "./parameters.js";
 import { peopleMin } from "./reference.js";
 import { makeRowCondition } from "./rows.js";
+import type { Scope } from "./scope.js";
 import { makeRegimes, makeScorecard } from "./scorecard.js";
 import { label, makeSources } from "./sources.js";
-import type { Scope } from "./scope.js";
 import {
   declare,
   makeBand,
@@ -67,8 +67,7 @@ function makeVariables(scope: Scope, hasCohorts: boolean): readonly Variable[] {
   for (let index = 0; index < count; index += 1) {
     const name = `v${index}`;
     const compared = hasCohorts && choices.oneIn(6) ? makePercentile(name, after()) : null;
-    const plain = () =>
-      choices.oneIn(8) ? makeTruth(name, after()) : makeVariable(name, after());
+    const plain = () => (choices.oneIn(8) ? makeTruth(name, after()) : makeVariable(name, after()));
     variables.push(compared ?? plain());
   }
   return variables;
@@ -80,10 +79,7 @@ function comparable(variables: readonly Variable[]): readonly Variable[] {
   return first?.type === "integer" ? [first] : [];
 }
 
-function makeCohorts(
-  choices: Choices,
-  variables: readonly Variable[],
-): define.CohortDefinition {
+function makeCohorts(choices: Choices, variables: readonly Variable[]): define.CohortDefinition {
   return {
     keys: [
       { name: "band", variable: "band" },
@@ -168,4 +164,3 @@ export function makeDefinition(choices: Choices): GeneratedDefinition {
   };
   return { definition, today };
 }
-

@@ -24,9 +24,11 @@ function knownValue(choices: Choices, column: define.ColumnDefinition, world: Wo
       if (column.words !== undefined && choices.oneIn(10)) return Object.keys(column.words)[0];
       return choices.pick(world.days);
     case "month":
-      return choices.pick(world.months);
+      // Most lie close together, so that there are runs of them.
+      return choices.pick(choices.index(3) > 0 ? world.months.slice(0, 5) : world.months);
     case "instant":
-      return choices.pick(world.instants);
+      // The edges of windows come first.
+      return choices.pick(choices.oneIn(3) ? world.instants.slice(0, 16) : world.instants);
   }
 }
 

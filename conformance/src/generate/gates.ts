@@ -2,8 +2,8 @@ import type { define } from "@kaitong/engine";
 import type { Choices } from "./choices.js";
 import { several } from "./choices.js";
 import { freeTexts, integerValues, listedTexts } from "./columns.js";
-import { label } from "./sources.js";
 import type { Named } from "./scope.js";
+import { label } from "./sources.js";
 
 type Gate = define.GateDefinition;
 

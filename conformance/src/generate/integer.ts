@@ -67,7 +67,7 @@ function ofUnit(unit: Unit, scope: Scope): Made | null {
     case "milliseconds":
       return difference("instant", millisecondsMax, scope);
     case "basis-points":
-      return share(scope);
+      return makeShare(scope);
     case "years": {
       const of = [make(kindOf("day"), scope).expression, make(kindOf("day"), scope).expression];
       return { expression: { kind: "calendar", function: "completed-years", of }, size: 10_000 };
@@ -83,7 +83,23 @@ function ofUnit(unit: Unit, scope: Scope): Made | null {
   }
 }
 
-function share(scope: Scope): Made {
+/** A quotient, below zero as often as above, by a number that is often a constant. */
+export function makeQuotient(kind: Kind, scope: Scope): Made {
+  const { choices } = scope;
+  const shallow = { ...scope, depth: 1 };
+  const left = make(kind, shallow);
+  const value = choices.pick([2, 3, 7, 10, -2, -3, 100]);
+  const isConstant = choices.index(3) > 0;
+  const right: define.Expression = isConstant
+    ? { kind: "integer", value, unit: "number" }
+    : make(integerOf("number"), shallow).expression;
+  const operands = { left: left.expression, right };
+  const expression = { kind: "arithmetic", operator: "floor-divide", ...operands } as const;
+  return { expression, size: left.size };
+}
+
+/** A share of one amount in another. */
+export function makeShare(scope: Scope): Made {
   const kind = integerOf(scope.choices.pick(["fen", "count", "number"]));
   const [part, whole] = [make(kind, scope), make(kind, scope)];
   const operands = { part: part.expression, whole: whole.expression };
@@ -101,7 +117,8 @@ export function percentileOf(kind: Kind, scope: Scope): Made | null {
   return { expression: { kind: "percentile", variable: name, percent }, size };
 }
 
-function makeNumber(scope: Scope): Made {
+/** Something that is counted in plain numbers: of texts, angles, days and months. */
+export function makeNumber(scope: Scope): Made {
   const { choices } = scope;
   const text = () => make(kindOf("text"), scope).expression;
   switch (choices.index(5)) {

@@ -1,7 +1,7 @@
 import type { define } from "@kaitong/engine";
 import type { Choices } from "./choices.js";
-import { label } from "./sources.js";
 import type { Named } from "./scope.js";
+import { label } from "./sources.js";
 
 const minimumFen = 10_000;
 

@@ -1,8 +1,8 @@
 import type { define } from "@kaitong/engine";
 import { dayText } from "./calendar.js";
 import type { Choices } from "./choices.js";
-import { label } from "./sources.js";
 import type { Named } from "./scope.js";
+import { label } from "./sources.js";
 
 /** States of the economy; the first is the neutral one. */
 export const regimeNames = ["calm", "tight", "loose"] as const;

@@ -36,7 +36,11 @@ function makeCohorts(choices: Choices, cohorts: define.CohortDefinition, units: 
 }
 
 /** Reference data for a definition: regimes that change near a day, and a snapshot of cohorts. */
-export function makeReference(choices: Choices, definition: define.Definition, today: number): Json {
+export function makeReference(
+  choices: Choices,
+  definition: define.Definition,
+  today: number,
+): Json {
   const entry = (from: string) => ({
     from,
     regime: choices.pick(regimeNames),

@@ -1,17 +1,8 @@
 import type { define } from "@kaitong/engine";
 import { makeBoolean } from "./boolean.js";
 import { constantOf, make } from "./expression.js";
+import { anyKind, inRow, integerOf, type Kind, type Made, type Scope, sizeMax } from "./scope.js";
 import { timeTypeOf } from "./sources.js";
-import {
-  anyKind,
-  inRow,
-  integerOf,
-  type Kind,
-
-  type Made,
-  type Scope,
-  sizeMax,
-} from "./scope.js";
 
 type Aggregate = define.AggregateExpression;
 type Source = define.SourceDefinition;
@@ -27,7 +18,8 @@ const monthLengths = [3, 1, 2, 6, 12, 24] as const;
 function lengthOf(unit: define.Unit, values: readonly number[], scope: Scope): define.Length {
   const { choices } = scope;
   const parameters = scope.parameters.filter((one) => one.unit === unit && one.name !== "edge");
-  if (parameters.length > 0 && choices.oneIn(3)) return { parameter: choices.pick(parameters).name };
+  if (parameters.length > 0 && choices.oneIn(3))
+    return { parameter: choices.pick(parameters).name };
   return choices.pick(values);
 }
 
@@ -143,15 +135,35 @@ export function makeTrailingCount(scope: Scope): define.Expression | null {
   return { kind: "trailing-count", days, ...(where === null ? {} : { where }) };
 }
 
+/** The most rows that lie in the days up to any row; `null` where no source has days. */
+export function makeBusiest(scope: Scope): Made | null {
+  const hasDay = (one: Source) => ["instant", "day"].includes(timeTypeOf(one) ?? "");
+  const source = tableOf(scope, hasDay);
+  if (source === null) return null;
+  const measure = makeTrailingCount({ ...inRow(scope, source), depth: 1 });
+  if (measure === null) return null;
+  const isPlain = scope.choices.index(2) === 0;
+  const expression = {
+    kind: "aggregate",
+    function: scope.choices.pick(["max", "last", "sum"] as const),
+    source: source.name,
+    ...(isPlain ? {} : selection(source, scope)),
+    measure: [measure],
+  } as const;
+  return { expression, size: rowsMax * rowsMax };
+}
+
 /** Months in a row; `null` where there is no source with a time. */
 export function makeRun(scope: Scope): Made | null {
   const { choices } = scope;
-  const source = tableOf(scope, (one) => timeTypeOf(one) !== null);
+  const hasTime = (one: Source) => timeTypeOf(one) !== null;
+  const isBelow = (one: Source) => hasTime(one) && one.parent !== undefined;
+  const below = choices.index(2) > 0 ? tableOf(scope, isBelow) : null;
+  const source = below ?? tableOf(scope, hasTime);
   if (source === null) return null;
-  const row = inRow(scope, source);
-  const where = choices.oneIn(4)
-    ? ({ kind: "boolean", value: true } as const)
-    : makeBoolean({ ...row, depth: Math.min(1, row.depth) });
+  // Conditions that are often true: a run is of months of which each has a row that makes it count.
+  const row = { ...inRow(scope, source), depth: 0 };
+  const where = choices.oneIn(2) ? ({ kind: "boolean", value: true } as const) : makeBoolean(row);
   const unless = choices.oneIn(3) ? makeBoolean(row) : null;
   const expression = {
     kind: "run",

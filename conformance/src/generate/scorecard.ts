@@ -3,8 +3,8 @@ import type { Choices } from "./choices.js";
 import { several } from "./choices.js";
 import { integerValues } from "./columns.js";
 import { regimeNames } from "./parameters.js";
-import { label } from "./sources.js";
 import type { Named } from "./scope.js";
+import { label } from "./sources.js";
 
 const dimensions = ["past", "present"] as const;
 const pointValues = [0, 10, 25, -5, 7, 60, -33];

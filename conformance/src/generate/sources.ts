@@ -15,23 +15,22 @@ export function timeTypeOf(source: Source): define.ValueType | null {
 }
 
 const timeTypes = ["instant", "day", "month", null] as const;
+const timesOfRuns = ["month", "day", "instant"] as const;
 
-function knownOf(
-  choices: Choices,
-  hasTime: boolean,
-  parent: Source | undefined,
-): Source["known"] {
+function knownOf(choices: Choices, hasTime: boolean, parent: Source | undefined): Source["known"] {
   if (parent !== undefined && choices.index(3) > 0) return "parent";
   return hasTime ? choices.pick(["time", "month-end", "always"] as const) : "always";
 }
 
-function makeSource(
-  choices: Choices,
-  name: string,
-  rows: Source["rows"],
-  parent?: Source,
-): Source {
-  const time = rows === "values" ? null : choices.pick(timeTypes);
+/** Rows below others mostly have a time, so that there are runs of months within a parent. */
+function timeFor(choices: Choices, rows: Source["rows"], parent: Source | undefined) {
+  if (rows === "values") return null;
+  const isBelow = rows === "many" && parent !== undefined;
+  return choices.pick(isBelow && choices.index(4) > 0 ? timesOfRuns : timeTypes);
+}
+
+function makeSource(choices: Choices, name: string, rows: Source["rows"], parent?: Source): Source {
+  const time = timeFor(choices, rows, parent);
   const columns = rows === "values" ? [makePlainColumn(choices)] : makeColumns(choices, time);
   const hasIdentity = rows === "many" && choices.oneIn(5);
   if (hasIdentity) columns.push({ name: "id", type: "text", required: true });
@@ -62,7 +61,7 @@ export function makeSources(choices: Choices): readonly Source[] {
   const events = makeSource(choices, "events", "many");
   const sources: Source[] = [person, events];
   if (choices.index(3) > 0) sources.push(makeSource(choices, "months", "many"));
-  if (choices.index(2) > 0) sources.push(makeSource(choices, "parts", "many", events));
+  if (choices.index(3) > 0) sources.push(makeSource(choices, "parts", "many", events));
   if (choices.oneIn(3)) sources.push(makeSource(choices, "tags", "values", person));
   if (choices.oneIn(4)) sources.push(makeSource(choices, "notes", "values"));
   if (choices.oneIn(4)) sources.push(makeSource(choices, "detail", "one", events));

@@ -2,9 +2,8 @@ import type { define } from "@kaitong/engine";
 import { makeBoolean } from "./boolean.js";
 import { integerValues } from "./columns.js";
 import { make } from "./expression.js";
-import { percentileOf } from "./integer.js";
-import { makeAggregate, makeRun } from "./rows.js";
-import { label } from "./sources.js";
+import { makeNumber, makeQuotient, makeShare, percentileOf } from "./integer.js";
+import { makeAggregate, makeBusiest, makeRun } from "./rows.js";
 import {
   anyKind,
   integerOf,
@@ -14,34 +13,48 @@ import {
   type Named,
   type Scope,
 } from "./scope.js";
+import { label } from "./sources.js";
 
 /** A variable of a definition under construction. */
 export interface Variable extends Named {
   readonly expression: define.Expression;
 }
 
-type Feature = (kind: Kind, scope: Scope) => Made | null;
+interface Feature {
+  readonly weight: number;
+  readonly kind: (scope: Scope) => Kind;
+  readonly make: (kind: Kind, scope: Scope) => Made | null;
+}
+
+const amount = (scope: Scope): Kind =>
+  integerOf(scope.choices.pick(["fen", "number", "count", "days"] as const));
 
 /** What variables are made of, so that each kind of expression is often at the top of one. */
-const features: readonly [weight: number, kinds: (scope: Scope) => Kind, make: Feature][] = [
-  [8, ({ choices }) => anyKind(choices), makeAggregate],
-  [3, () => integerOf("count"), makeAggregate],
-  [2, () => integerOf("basis-points"), makeAggregate],
-  [1, () => integerOf("days"), makeAggregate],
-  [2, () => integerOf("months"), (_kind, scope) => makeRun(scope)],
-  [3, ({ choices }) => anyKind(choices), make],
-  [1, () => integerOf("years"), make],
-  [1, () => kindOf("day"), make],
-  [2, () => kindOf("boolean"), make],
+const features: readonly Feature[] = [
+  { weight: 8, kind: ({ choices }) => anyKind(choices), make: makeAggregate },
+  { weight: 3, kind: () => integerOf("count"), make: makeAggregate },
+  { weight: 2, kind: () => integerOf("basis-points"), make: makeAggregate },
+  { weight: 1, kind: () => integerOf("days"), make: makeAggregate },
+  { weight: 3, kind: () => integerOf("months"), make: (_kind, scope) => makeRun(scope) },
+  { weight: 2, kind: () => integerOf("count"), make: (_kind, scope) => makeBusiest(scope) },
+  { weight: 2, kind: amount, make: makeQuotient },
+  { weight: 1, kind: () => integerOf("basis-points"), make: (_kind, scope) => makeShare(scope) },
+  { weight: 3, kind: ({ choices }) => anyKind(choices), make },
+  { weight: 1, kind: () => integerOf("years"), make },
+  { weight: 1, kind: () => kindOf("day"), make },
+  { weight: 1, kind: () => integerOf("number"), make: (_kind, scope) => makeNumber(scope) },
+  { weight: 2, kind: () => kindOf("boolean"), make },
 ];
 
-const byWeight = features.flatMap((feature) => Array.from({ length: feature[0] }, () => feature));
+const byWeight = features.flatMap((feature) =>
+  Array.from({ length: feature.weight }, () => feature),
+);
 
 /** A random variable after those of the scope. */
 export function makeVariable(name: string, scope: Scope): Variable {
-  const [, kindIn, makeFeature] = scope.choices.pick(byWeight);
-  const kind = kindIn(scope);
-  const made = makeFeature(kind, scope) ?? make(kind, scope);
+  const feature = scope.choices.pick(byWeight);
+  const kind = feature.kind(scope);
+  const made = feature.make(kind, scope) ?? make(kind, scope);
   return { name, ...kind, ...made };
 }
 
@@ -77,7 +90,9 @@ export function makeBand(name: string, scope: Scope): Variable {
     then: { kind: "text", value: bands[index] ?? "" } as const,
   }));
   const known = { when: { kind: "is-known", of: left } as const, then: bandText("high") };
-  const otherwise = choices.oneIn(3) ? bandText("low") : ({ kind: "unknown", type: "text" } as const);
+  const otherwise = choices.oneIn(3)
+    ? bandText("low")
+    : ({ kind: "unknown", type: "text" } as const);
   const expression = { kind: "case", branches: [...branches, known], otherwise } as const;
   return { name, ...kindOf("text"), expression, size: 0 };
 }

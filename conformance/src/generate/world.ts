@@ -15,7 +15,7 @@ const hourMilliseconds = 3_600_000;
 /** The middle of the day, its first and last instants, and the last one of the day before. */
 const moments = [10 * hourMilliseconds, 0, -1, 1, 24 * hourMilliseconds - 1];
 const plainDays = [0, 1, -1, 2, 28, 29, 31, 366, -35];
-const plainMonths = [0, -1, 1, -2, -3, -12, -24];
+const plainMonths = [0, -1, -2, -3, 1, -12, -24];
 const timesMax = 40;
 
 /** Lengths of windows that a definition names, by what they count. */

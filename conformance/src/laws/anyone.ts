@@ -2,8 +2,8 @@ import type { define, JsonValue } from "@kaitong/engine";
 import { dayOf, dayText, endOfDay, instantText, monthOf, monthText } from "./days.js";
 import { fewFaults, withFaults } from "./faults.js";
 import { type Facts, program } from "./product.js";
-import type { Random } from "./random.js";
-import { idNumber, instantBack, strongPerson } from "./strong.js";
+import { makeRandom, type Random } from "./random.js";
+import { type Base, idNumber, instantBack, strongPerson } from "./strong.js";
 
 /** The local day of a decision, and its milliseconds so far. */
 export interface Now {
@@ -121,13 +121,22 @@ export function anyApplications(now: Now, random: Random): Facts[] {
   }));
 }
 
+const strong: Base[] = [];
+
+/** One of a hundred strong persons, each made once: making one takes as long as deciding. */
+function oneOfStrong(random: Random): Base {
+  const index = random.int(0, 99);
+  strong[index] ??= strongPerson(makeRandom(100, index));
+  return strong[index];
+}
+
 /**
  * Somebody of whom one can expect anything: a strong person with some faults, now and then with
  * earlier applications, or anybody at all.
  */
 export function anyone(random: Random): Facts {
   if (random.chance(35)) return anyPerson(random);
-  const base = strongPerson(random);
+  const base = oneOfStrong(random);
   const json = withFaults(base, fewFaults(base, random.int(0, 5), random));
   return random.chance(30) ? { ...json, applications: anyApplications(base, random) } : json;
 }

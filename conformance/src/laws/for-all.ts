@@ -14,13 +14,17 @@ export interface Property<Case> {
   readonly show?: (one: Case) => unknown;
 }
 
+/** A case that is none: facts that cannot be read. Making a case smaller runs into them. */
+export class Unreadable extends Error {}
+
 /** How many smaller cases are tried. */
 const triesMax = 3_000;
 
-function problemOf<Case>({ wrong }: Property<Case>, one: Case): string | null {
+function problemOf<Case>({ wrong }: Property<Case>, one: Case, isSmaller = false): string | null {
   try {
     return wrong(one);
   } catch (error) {
+    if (isSmaller && error instanceof Unreadable) return null;
     return `it throws: ${error instanceof Error ? error.message : String(error)}`;
   }
 }
@@ -33,7 +37,7 @@ function smallest<Case>(property: Property<Case>, found: Case): Case {
     for (const candidate of property.smaller?.(one) ?? []) {
       tries += 1;
       if (tries > triesMax) return one;
-      if (problemOf(property, candidate) === null) continue;
+      if (problemOf(property, candidate, true) === null) continue;
       one = candidate;
       shrunk = true;
       break;

@@ -81,7 +81,10 @@ test(`law 5: over ${declinesMin} declines the reasons are complete and minimal`,
       return null;
     },
     smaller,
-    show: ({ base, sets }) => ({ faults: namesOf(sets[0] ?? []), facts: withFaults(base, sets[0] ?? []) }),
+    show: ({ base, sets }) => ({
+      faults: namesOf(sets[0] ?? []),
+      facts: withFaults(base, sets[0] ?? []),
+    }),
   });
   expect(declined).toBeGreaterThanOrEqual(declinesMin);
   const stopping = program.definition.gates.filter(({ outcome }) => outcome !== "cooling-off");

@@ -2,17 +2,18 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
   canonicalJson,
-  type Decision,
   type DecideOptions,
+  type Decision,
   type Dossier,
   decide,
   type JsonValue,
   type Program,
+  type Reference,
   readDefinition,
   readDossier,
-  type Reference,
   readReference,
 } from "@kaitong/engine";
+import { Unreadable } from "./for-all.js";
 
 /** A row, or any object of a dossier. */
 export type Facts = { readonly [name: string]: JsonValue | undefined };
@@ -66,7 +67,8 @@ export const approved = load("people/approved.json") as Person;
 /** Reads a dossier that must be without fault. */
 export function dossierOf(json: Facts): Dossier {
   const { dossier, diagnostics } = readDossier(program, json);
-  return accepted(dossier, diagnostics);
+  if (dossier === null) throw new Unreadable(JSON.stringify(diagnostics.slice(0, 3)));
+  return dossier;
 }
 
 /** Decides a dossier given as JSON. */

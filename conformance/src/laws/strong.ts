@@ -55,7 +55,11 @@ export function idNumber(province: number, born: string, random: Random): string
 }
 
 /** An instant so many days back, which a decision at the base's own sees. */
-export function instantBack(base: Pick<Base, "day" | "clock">, back: number, random: Random): string {
+export function instantBack(
+  base: Pick<Base, "day" | "clock">,
+  back: number,
+  random: Random,
+): string {
   const clock = random.int(0, back === 0 ? base.clock : dayMs - 1);
   return instantText(endOfDay(base.day - back - 1) + 1 + clock);
 }

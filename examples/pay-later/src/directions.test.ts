@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Person } from "./people/base.js";
-import { edited } from "./testing/edited.fixture.js";
 import { daysAgo, daysAgoAt, monthsAgo } from "./testing/days.fixture.js";
+import { edited } from "./testing/edited.fixture.js";
 import { positions, turned } from "./testing/knobs.fixture.js";
 import { decideOn, inRegime } from "./testing/product.fixture.js";
+import { loan } from "./testing/report.fixture.js";
 
 interface Account {
   readonly balanceFen: number;
@@ -46,8 +47,10 @@ const noMonth: Change = onCard(({ months }, choice) => ({
 }));
 
 const facts = ["education", "occupation", "vehicle", "property"];
-const verified = (value: string | null): Change => (person, choice) =>
-  edited(person, { [`person.${facts[choice % 4]}VerifiedAt`]: value });
+const verified =
+  (value: string | null): Change =>
+  (person, choice) =>
+    edited(person, { [`person.${facts[choice % 4]}VerifiedAt`]: value });
 const balance = (product: string) =>
   adding("balances", (choice) => ({
     month: monthsAgo(1 + (choice % 3)),
@@ -73,6 +76,21 @@ const inquiry = adding("creditReport.inquiries", (choice) => ({
   on: daysAgo(choice % 120),
   reason: ["02", "03", "08", "20", "24", "26"][choice % 6],
   institution: `Bank X-${choice}`,
+}));
+
+const newLoan = adding("creditReport.accounts", (choice) => ({
+  ...loan,
+  id: `L-${choice}`,
+  openedOn: daysAgo(choice % 120),
+}));
+const bet = adding("transactions", (choice) => ({
+  at: daysAgoAt(choice % 120, "12:00:00"),
+  direction: "out",
+  amountFen: 10 + choice,
+  category: "gambling",
+  channel: "online",
+  counterparty: "Lottery",
+  state: "settled",
 }));
 
 const choice = fc.nat({ max: 5000 });
@@ -119,6 +137,8 @@ describe("facts that never raise the score", () => {
     ["an unpaid judgment", record("judgments", { amountFen: 1000 })],
     ["tax arrears", record("taxArrears", { amountFen: 1000 })],
     ["a penalty", record("penalties", {})],
+    ["a new unsecured loan", newLoan],
+    ["a bet", bet],
     ["a fuller card", onCard(({ balanceFen }, more) => ({ balanceFen: balanceFen + more * 100 }))],
   ])("%s", (_name, changed, prepared?: Change) => neverAgainst(-1, changed, prepared));
 });

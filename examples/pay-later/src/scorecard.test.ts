@@ -100,9 +100,7 @@ describe("the scorecard", () => {
 
 describe("edges that the product fixes", () => {
   it.each(
-    ["payments", "liquidSumFen"].flatMap((variable) =>
-      named.filter(([name]) => name === variable),
-    ),
+    ["payments", "liquidSumFen"].flatMap((variable) => named.filter(([name]) => name === variable)),
   )("%s in %s", (variable, _regime, table) => {
     const edge = variable === "payments" ? 10 : 300_000;
     expect(table.bins.filter(({ from }) => from === edge)).toHaveLength(1);
@@ -115,7 +113,9 @@ describe("declared directions", () => {
     fc.integer({ min: -20, max: 200 }),
     fc.integer({ min: -20_000, max: 100_000 }),
     fc.integer({ min: -2_000_000, max: 2_000_000_000 }),
-    fc.constantFrom(...tables.flatMap(({ bins }) => bins.map(({ from }) => from)).filter(Number.isFinite)),
+    fc.constantFrom(
+      ...tables.flatMap(({ bins }) => bins.map(({ from }) => from)).filter(Number.isFinite),
+    ),
   );
 
   it.each(named)("%s in %s: raising the value", (_variable, _regime, table) => {

@@ -12,8 +12,3 @@ export class Failure extends Error {
     this.diagnostics = diagnostics;
   }
 }
-
-/** A failure with one diagnostic. */
-export function failure(origin: string, code: string, message: string, fix: string): Failure {
-  return new Failure(origin, [{ code, pointer: "", message, fix }]);
-}

@@ -14,9 +14,9 @@ import { repository, run } from "./process.fixture.js";
  *     --- stderr
  *     --- exit 2
  */
-export interface GoldenCase {
+interface GoldenCase {
   readonly about: readonly string[];
-  readonly files: readonly { readonly kind: string; readonly name: string; readonly text: string }[];
+  readonly files: readonly { kind: string; name: string; text: string }[];
   readonly commands: readonly string[];
 }
 

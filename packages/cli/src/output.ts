@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { setImmediate as turn } from "node:timers/promises";
 import { format } from "@kaitong/engine";
 import { copy, type Language } from "./copy/copy.js";
 import { paintFor } from "./show/paint.js";
@@ -9,6 +10,8 @@ async function write(stream: NodeJS.WriteStream, lines: readonly string[]): Prom
   // The last whole line is out, or on its way: nothing may follow it.
   if (isStopping()) await new Promise(() => undefined);
   if (!stream.write(`${lines.join("\n")}\n`)) await once(stream, "drain");
+  // A turn for signals: hundreds of answers may come out of one part of the input.
+  await turn();
 }
 
 /** Writes lines to standard output, waiting while the reader is behind. */

@@ -89,7 +89,12 @@ describe("cooling off after a decline", () => {
     const [judged, rest] = [decision.gates.slice(0, 3), decision.gates.slice(3)];
     expect(judged.map(({ result }) => result)).toEqual(["fail", "pass", "pass"]);
     expect(new Set(rest.map(({ result }) => result))).toEqual(new Set(["not-evaluated"]));
-    expect(decision).toMatchObject({ score: null, cohort: null, contributions: [], limitFen: null });
+    expect(decision).toMatchObject({
+      score: null,
+      cohort: null,
+      contributions: [],
+      limitFen: null,
+    });
   });
 });
 
@@ -196,6 +201,23 @@ describe("too many applications", () => {
       expect: { ...frequent(daysAgo(3 - 90)), codes: ["APP.COOLING", "APP.FREQUENT"] },
     },
   ]);
+});
+
+describe("the day from which somebody declined may apply again", () => {
+  const declined = (...days: readonly number[]) =>
+    decideOn(
+      change(approved, {
+        sesame: [],
+        ...applications(...days.map((ago) => application(ago, "referred"))),
+      }),
+    ).reapplyOn;
+
+  it("is 90 days later, 180 where this decline is the third application in 30 days", () => {
+    expect(declined()).toBe(daysAgo(-90));
+    expect(declined(5)).toBe(daysAgo(-90));
+    expect(declined(5, 29)).toBe(daysAgo(-180));
+    expect(declined(5, 30)).toBe(daysAgo(-90));
+  });
 });
 
 describe("paid services that promise to force an opening", () => {

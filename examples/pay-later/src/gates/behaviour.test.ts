@@ -5,12 +5,7 @@ import { fails, gateTable, passes, unknown } from "../testing/gate-cases.fixture
 const state = (value: string | null) => ({ "account.state": value });
 
 describe("the platform account", () => {
-  const both = unknown(
-    "held",
-    "behaviour",
-    "BEH.ACCOUNT_RESTRICTED",
-    "BEH.ACCOUNT_CLOSED",
-  );
+  const both = unknown("held", "behaviour", "BEH.ACCOUNT_RESTRICTED", "BEH.ACCOUNT_CLOSED");
   gateTable("BEH.ACCOUNT_RESTRICTED", [
     { name: "normal", change: state("normal"), expect: passes },
     {
@@ -53,7 +48,11 @@ describe("the outside score", () => {
     { name: "the latest counts: low", change: sesame(row(0, 599), row(1, 700)), expect: low },
     { name: "the latest counts: high", change: sesame(row(1, 599), row(0, 700)), expect: passes },
     { name: "the old one is not asked", change: sesame(row(1, 700), row(2, 500)), expect: passes },
-    { name: "next month's is not known", change: sesame(row(1, 700), row(-1, 400)), expect: passes },
+    {
+      name: "next month's is not known",
+      change: sesame(row(1, 700), row(-1, 400)),
+      expect: passes,
+    },
     {
       name: "this month's is known only tomorrow",
       change: sesame(row(1, 700), row(0, 400, { knownAt: "2026-11-21T00:00:00+08:00" })),

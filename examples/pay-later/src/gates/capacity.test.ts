@@ -80,8 +80,7 @@ describe("debt service", () => {
   ]);
 
   it("shows the share in basis points when the share itself is too high", () => {
-    const shown = (fen: number) =>
-      gateOf(decideOn(change(approved, due(fen))), "CAP.DEBT_SERVICE");
+    const shown = (fen: number) => gateOf(decideOn(change(approved, due(fen))), "CAP.DEBT_SERVICE");
     const share = { variable: "debtServiceShare", threshold: 5500 };
     expect(shown(433_110)).toMatchObject({ ...share, value: 5501, result: "fail" });
     // 55.009 %: the share is rounded down, so that only the room below it is too small.

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { approved, change, idNumber } from "../people/base.js";
-import { also, fails, gateOnly, gateTable, passes, unknown } from "../testing/gate-cases.fixture.js";
+import {
+  also,
+  fails,
+  gateOnly,
+  gateTable,
+  passes,
+  unknown,
+} from "../testing/gate-cases.fixture.js";
 import { decideOn, gateOf } from "../testing/product.fixture.js";
 
 const number = (text: string | null) => ({ "person.idNumber": text });

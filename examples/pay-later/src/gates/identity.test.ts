@@ -1,14 +1,7 @@
 import { describe } from "vitest";
 import { approved, type Person } from "../people/base.js";
 import { daysAgo, daysAgoAt } from "../testing/days.fixture.js";
-import {
-  also,
-  fails,
-  gateTable,
-  ignored,
-  passes,
-  unknown,
-} from "../testing/gate-cases.fixture.js";
+import { also, fails, gateTable, ignored, passes, unknown } from "../testing/gate-cases.fixture.js";
 
 const held = (code: string, ...by: readonly string[]) =>
   fails("held", "identity", code, { hold: { releaseOn: null, by }, reapplyOn: null });

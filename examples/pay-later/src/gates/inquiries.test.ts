@@ -55,11 +55,7 @@ describe("hard inquiries", () => {
     },
     {
       name: "same institution and reason in two months",
-      change: inquiries(
-        ...many(5),
-        inquiry("2026-09-30", "Bank"),
-        inquiry("2026-10-01", "Bank"),
-      ),
+      change: inquiries(...many(5), inquiry("2026-09-30", "Bank"), inquiry("2026-10-01", "Bank")),
       expect: declined,
     },
     {

@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { approved, change, type Person } from "../people/base.js";
 import { daysAgo } from "../testing/days.fixture.js";
-import {
-  fails,
-  gateTable,
-  ignored,
-  passes,
-  unknown,
-} from "../testing/gate-cases.fixture.js";
+import { fails, gateTable, ignored, passes, unknown } from "../testing/gate-cases.fixture.js";
 import { decideOn, gateCodes } from "../testing/product.fixture.js";
 
 const device = (approved.devices as Person[])[0];
@@ -78,7 +72,11 @@ describe("links to known fraud", () => {
     },
     {
       name: "links to others do not count",
-      change: links(link("X-1"), link("X-2", { knownFraud: false }), link("X-3", { knownFraud: null })),
+      change: links(
+        link("X-1"),
+        link("X-2", { knownFraud: false }),
+        link("X-3", { knownFraud: null }),
+      ),
       expect: passes,
     },
     { name: "unknown", change: { links: null }, expect: ignored },

@@ -1,6 +1,6 @@
 import { describe } from "vitest";
 import { fails, gateTable, passes } from "../testing/gate-cases.fixture.js";
-import { accounts, loan, months, statusIn, type Statuses } from "../testing/report.fixture.js";
+import { accounts, loan, months, type Statuses, statusIn } from "../testing/report.fixture.js";
 
 const card = (statuses: Statuses) => accounts({ months: months(statuses) });
 const both = (first: Statuses, second: Statuses) =>

@@ -50,7 +50,10 @@ describe("a little overdue now", () => {
     { name: "100.00 yuan", change: overdue(10_000), expect: { ...declined, result: "pass" } },
     {
       name: "0.01 yuan beside a settled account with more",
-      change: accounts({ overdueFen: 1 }, { ...card, id: "A-6", state: "settled", overdueFen: 9e5 }),
+      change: accounts(
+        { overdueFen: 1 },
+        { ...card, id: "A-6", state: "settled", overdueFen: 9e5 },
+      ),
       expect: held,
     },
     {

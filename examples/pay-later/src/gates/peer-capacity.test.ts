@@ -53,7 +53,11 @@ describe("spending power among peers", () => {
   gateTable(
     "PEER.CAPACITY",
     [
-      { name: "no income and no salary", change: { ...noIncome, transactions: [] }, expect: ignored },
+      {
+        name: "no income and no salary",
+        change: { ...noIncome, transactions: [] },
+        expect: ignored,
+      },
       { name: "unknown balances", change: { balances: null }, expect: ignored },
       { name: "unknown accounts", change: { "creditReport.accounts": null }, expect: ignored },
     ],
@@ -151,7 +155,8 @@ describe("bands of the cohort keys", () => {
     const born = idNumber("330106", `${2026 - age}-11-20`, "232");
     const person = change(approved, { "person.idNumber": born });
     expect(decideOn(person, ages).cohort?.keys).toEqual({ ...own, age: band });
-    const before = bands.indexOf(band) - (bands.includes(band) && [23, 28, 36, 46, 56].includes(age) ? 1 : 0);
+    const before =
+      bands.indexOf(band) - (bands.includes(band) && [23, 28, 36, 46, 56].includes(age) ? 1 : 0);
     const yesterday = change(person, { asOf: "2026-11-19T20:00:00+08:00" });
     if (age > 18) expect(decideOn(yesterday, ages).cohort?.keys.age).toBe(bands[before]);
   });

@@ -2,9 +2,7 @@ import { describe } from "vitest";
 import { fails, gateOnly, gateTable, passes } from "../testing/gate-cases.fixture.js";
 
 const compensation = (endedOn: string | null) => ({
-  "creditReport.compensations": [
-    { id: "K-1", paidOn: "2022-02-10", endedOn, amountFen: 800_000 },
-  ],
+  "creditReport.compensations": [{ id: "K-1", paidOn: "2022-02-10", endedOn, amountFen: 800_000 }],
 });
 const enforcement = (closedOn: string | null) => ({
   "creditReport.enforcements": [

@@ -67,7 +67,11 @@ describe("how fast the way was", () => {
     { name: "1,123.5 km in 4,044 s", change: apart(4044, hangzhou, beijing), expect: remote() },
     { name: "1,123.5 km in 4,045 s", change: apart(4045, hangzhou, beijing), expect: passes },
     { name: "back in 4,044 s", change: apart(4044, beijing, hangzhou), expect: remote() },
-    { name: "half the globe in 71,999 s", change: apart(71_999, [0, 0], antipode), expect: remote() },
+    {
+      name: "half the globe in 71,999 s",
+      change: apart(71_999, [0, 0], antipode),
+      expect: remote(),
+    },
     { name: "half the globe in 72,000 s", change: apart(72_000, [0, 0], antipode), expect: passes },
   ]);
 });

@@ -135,7 +135,11 @@ describe.each([
     { name: "31 days ago", change: event(kind, daysAgoAt(31)), expect: referred },
     { name: "five years ago", change: event(kind, daysAgoAt(1825)), expect: referred },
     { name: "cleared", change: event(kind, old, { clearedAt: daysAgoAt(8) }), expect: passes },
-    { name: "cleared later", change: event(kind, old, { clearedAt: daysAgoAt(-1) }), expect: referred },
+    {
+      name: "cleared later",
+      change: event(kind, old, { clearedAt: daysAgoAt(-1) }),
+      expect: referred,
+    },
   ]);
 });
 

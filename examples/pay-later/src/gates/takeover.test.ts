@@ -36,12 +36,16 @@ describe("a new SIM card or password together with a new device", () => {
       change: changed(secondsAgo(60), today, "password-reset"),
       expect: held(daysAgo(-3)),
     },
-    { name: "another event", change: changed(secondsAgo(60), today, "forced-opening-service"), expect: {
-      ...passes,
-      outcome: "referred",
-      layer: "application",
-      codes: ["APP.FORCED_OPENING"],
-    } },
+    {
+      name: "another event",
+      change: changed(secondsAgo(60), today, "forced-opening-service"),
+      expect: {
+        ...passes,
+        outcome: "referred",
+        layer: "application",
+        codes: ["APP.FORCED_OPENING"],
+      },
+    },
   ]);
   gateTable("SEC.TAKEOVER", [
     {

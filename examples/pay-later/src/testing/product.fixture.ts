@@ -1,13 +1,13 @@
 import {
   type Decision,
-  decide,
   type Dossier,
+  decide,
   type Offer,
   offer,
   type Program,
+  type Reference,
   readDefinition,
   readDossier,
-  type Reference,
   readReference,
 } from "@kaitong/engine";
 import { definition } from "../definition.js";

@@ -6,6 +6,7 @@ import { onTime } from "./platform.js";
 const {
   above,
   add,
+  addMonths,
   and,
   atLeast,
   below,
@@ -36,6 +37,7 @@ const {
   sumOf,
   text,
   thisMonth,
+  today,
   trailingCount,
   unknown,
   variable,
@@ -74,7 +76,18 @@ const active = (value: define.Typed<"integer">) =>
 /** Only a report with an account older than six months says something about history. */
 const thin = (expression: define.Typed<"integer">, unit: define.Unit) =>
   choose(
-    [when(atLeast(variable<"integer">("creditMonths"), parameter("thinFileMonths")), expression)],
+    [
+      when(
+        below(
+          addMonths(
+            minimumOf("creditAccounts", column<"day">("openedOn")),
+            parameter("thinFileMonths"),
+          ),
+          today,
+        ),
+        expression,
+      ),
+    ],
     unknown("integer", unit),
   );
 const reportMonths = { window: lastMonths({ parameter: "reportMonths" }) };

@@ -44,8 +44,10 @@ export const en: Copy = Object.freeze({
   releaseOn: "ends by itself on",
   releaseBy: "what releases it",
   holdFirst: "on hold: finish a security step first",
-  holdOnly:
-    "To protect your account, this shows only how the hold is lifted. Once it is lifted, the other conditions still have to be looked at.",
+  holdOnly: [
+    "To protect your account, this shows only how the hold is lifted.",
+    "Once it is lifted, the other conditions still have to be looked at.",
+  ].join(" "),
   nextCheckOn: "looked at again by itself on",
   applyAnyway: "applying all the same",
   mayApply: "possible",
@@ -55,7 +57,7 @@ export const en: Copy = Object.freeze({
   cohort: "Peer group",
   cohortSize: "{people} people (snapshot {snapshot})",
   demoIntro:
-    "All three people are synthetic and the policy is an example, not the rules of any real lender.",
+    "All three people are synthetic, and the policy is an example and no real lender's rules.",
   next: "next: {command}",
   wait: "wait",
   humanReview: "human review",
@@ -67,6 +69,6 @@ export const en: Copy = Object.freeze({
   fix: "fix: {fix}",
   problems: "problems in the input: {count}",
   moreProblems: "… and {count} more that are not listed",
-  moreBadLines: "… further bad lines are not listed here; standard output has what became of each",
-  summary: "{answered} lines decided, {bad} with problems",
+  moreBadLines: "… more bad lines are not listed here; standard output has them all",
+  summary: "lines decided: {answered}, with problems: {bad}",
 });

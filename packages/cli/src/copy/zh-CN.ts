@@ -66,5 +66,5 @@ export const zhCN: Copy = Object.freeze({
   problems: "输入中的问题：{count}",
   moreProblems: "……还有 {count} 处没有列出",
   moreBadLines: "……后面有问题的行不再在这里列出；每一行的结果都在标准输出里",
-  summary: "已决定 {answered} 行，有问题 {bad} 行",
+  summary: "已决定的行：{answered}，有问题的行：{bad}",
 });

@@ -19,31 +19,33 @@ import {
 export interface Entry {
   /** Where it begins, from 1. */
   readonly line: number;
+  /** Whether it has its line for itself, so that the line says where a problem is. */
+  readonly isLine: boolean;
   readonly dossier: Dossier | null;
   /** Lines and columns count in the whole input. */
   readonly problems: readonly Located[];
 }
 
-type Read = (line: Line) => Entry;
+type Read = (line: Line, isLine: boolean) => Entry;
 
-function tooLarge(line: number, limits: DossierLimits): Entry {
+function tooLarge(line: number, isLine: boolean, limits: DossierLimits): Entry {
   const problem = {
     code: "json.too-large",
     pointer: "",
     message: `a dossier may have ${limits.bytesMax} bytes, and this one has more`,
     fix: "split the input, or raise `--max-bytes`",
   };
-  return { line, dossier: null, problems: [problem] };
+  return { line, isLine, dossier: null, problems: [problem] };
 }
 
 function reader(program: Program, limits: DossierLimits): Read {
-  return ({ bytes, number }) => {
-    if (bytes === null) return tooLarge(number, limits);
+  return ({ bytes, number }, isLine) => {
+    if (bytes === null) return tooLarge(number, isLine, limits);
     const { dossier, diagnostics } = readDossier(program, bytes, limits);
     const problems = diagnostics.map((one: Located) =>
       one.line === undefined ? one : { ...one, line: one.line + number - 1 },
     );
-    return { line: number, dossier, problems };
+    return { line: number, isLine, dossier, problems };
   };
 }
 
@@ -59,7 +61,7 @@ function verdict(
   if (isFirst && isWhole(bytes)) return "lines";
   addLine(head, bytes);
   if (!isFirst && mayBeObject(bytes)) {
-    const { dossier, problems } = read({ bytes, number: 1 });
+    const { dossier, problems } = read({ bytes, number: 1 }, true);
     if (!isUnreadable(problems) || isWhole(bytes)) head.whole += 1;
     if (dossier !== null && isBroken(head)) return "lines";
   }
@@ -70,9 +72,9 @@ function verdict(
 /** At the end of the input: one document, unless only its lines can be read. */
 function* closed(head: Head, read: Read): Generator<Entry> {
   if (head.filled === 0) return;
-  const document = read({ bytes: textOf(head), number: head.firstLine });
+  const document = read({ bytes: textOf(head), number: head.firstLine }, false);
   if (isUnreadable(document.problems) && looksLikeLines(head)) {
-    for (const line of linesOf(head)) yield read(line);
+    for (const line of linesOf(head)) yield read(line, true);
   } else yield document;
 }
 
@@ -93,20 +95,20 @@ export async function* readDossiers(
     const blank = line.bytes !== null && isBlank(line.bytes);
     if (blank && (isLines || head === null)) continue;
     if (isLines) {
-      yield read(line);
+      yield read(line, true);
       continue;
     }
     head ??= emptyHead(line.number);
     const held = head.lines;
     const found = verdict(head, line, read, limits);
     if (found === "too-large") {
-      yield tooLarge(head.firstLine, limits);
+      yield tooLarge(head.firstLine, false, limits);
       return;
     }
     if (found === "lines") {
       isLines = true;
-      for (const earlier of linesOf(head)) yield read(earlier);
-      if (head.lines === held) yield read(line);
+      for (const earlier of linesOf(head)) yield read(earlier, true);
+      if (head.lines === held) yield read(line, true);
       head = null;
     }
   }

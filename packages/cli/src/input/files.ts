@@ -1,5 +1,6 @@
 import { createReadStream, readFileSync } from "node:fs";
-import { failure } from "../failure.js";
+import { diagnosticOf } from "../codes.js";
+import { Failure } from "../failure.js";
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
@@ -8,11 +9,10 @@ function reasonOf(error: unknown): string {
   return code === "EACCES" ? "it may not be read" : "it cannot be read";
 }
 
-const readableFile = "give the path of a file that can be read";
-
-function unreadable(path: string, error: unknown, fix: string) {
+function unreadable(path: string, error: unknown, fix?: string): Failure {
   const message = `cannot read \`${path}\`: ${reasonOf(error)}`;
-  return failure(path, "input.unreadable", message, fix);
+  const choices = fix === undefined ? {} : { fix };
+  return new Failure(path, [diagnosticOf("input.unreadable", message, choices)]);
 }
 
 /** The bytes of a small file; a Failure when it cannot be read. */
@@ -20,7 +20,7 @@ export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw unreadable(path, error, readableFile);
+    throw unreadable(path, error);
   }
 }
 
@@ -60,7 +60,7 @@ export async function* readLines(path: string, bytesMax: number): AsyncGenerator
       if (from < chunk.length) keep(chunk.subarray(from));
     }
   } catch (error) {
-    throw unreadable(path, error, `${readableFile}, or \`-\` for standard input`);
+    throw unreadable(path, error, "give the path of a file, or `-` for standard input");
   }
   if (size > 0) yield take();
 }

@@ -4,12 +4,13 @@ import { fileURLToPath } from "node:url";
 import {
   type Diagnostic,
   type Program,
+  type Reference,
   readDefinition,
   readJson,
-  type Reference,
   readReference,
 } from "@kaitong/engine";
-import { Failure, failure } from "../failure.js";
+import { diagnosticOf } from "../codes.js";
+import { Failure } from "../failure.js";
 import { readBytes } from "./files.js";
 
 /** A definition that decides, with the reference data beside it. */
@@ -26,35 +27,36 @@ export const exampleDirectory = fileURLToPath(
   new URL("../../../../examples/pay-later", import.meta.url),
 );
 
-function readValue(path: string): unknown {
-  const { value, errors } = readJson(readBytes(path), limits);
-  if (errors.length > 0) throw new Failure(path, errors);
-  return value;
-}
-
-function accepted<Value>(
+/**
+ * Reads a JSON file and what it means; a Failure says all that is wrong with either. What JSON may
+ * not have was read as something else, so that it is said only once.
+ */
+function read<Value>(
   path: string,
-  value: Value | null,
-  diagnostics: readonly Diagnostic[],
+  open: (value: unknown) => readonly [Value | null, readonly Diagnostic[]],
 ): Value {
-  if (value === null) throw new Failure(path, diagnostics);
-  return value;
+  const { value, errors } = readJson(readBytes(path), limits);
+  if (value === undefined) throw new Failure(path, errors);
+  const [opened, diagnostics] = open(value);
+  if (opened !== null && errors.length === 0) return opened;
+  const pointers = new Set(errors.map(({ pointer }) => pointer));
+  throw new Failure(path, [...errors, ...diagnostics.filter((one) => !pointers.has(one.pointer))]);
 }
 
 /** Loads `definition.json` and `reference.json` of a folder; a Failure says all that is wrong. */
 export function loadProduct(directory: string, referencePath?: string): Product {
   const path = join(directory, "definition.json");
   if (!existsSync(directory) || !statSync(directory).isDirectory() || !existsSync(path)) {
-    throw failure(
-      directory,
-      "input.no-definition",
-      `there is no \`definition.json\` in \`${directory}\``,
-      "give a folder that holds `definition.json` and `reference.json`",
-    );
+    const message = `there is no \`definition.json\` in \`${directory}\``;
+    throw new Failure(directory, [diagnosticOf("input.no-definition", message)]);
   }
-  const opened = readDefinition(readValue(path));
-  const program = accepted(path, opened.program, opened.diagnostics);
-  const from = referencePath ?? join(directory, "reference.json");
-  const read = readReference(program, readValue(from));
-  return { directory, program, reference: accepted(from, read.reference, read.diagnostics) };
+  const program = read(path, (value) => {
+    const opened = readDefinition(value);
+    return [opened.program, opened.diagnostics];
+  });
+  const reference = read(referencePath ?? join(directory, "reference.json"), (value) => {
+    const opened = readReference(program, value);
+    return [opened.reference, opened.diagnostics];
+  });
+  return { directory, program, reference };
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, format } from "@kaitong/engine";
 import { copy, type Language } from "../copy/copy.js";
 import type { Paint } from "./paint.js";
-import { printable } from "./text.js";
+import { printable } from "./printable.js";
 
 /** A diagnostic that may know its line and column in the input, both from 1. */
 export interface Located extends Diagnostic {
@@ -34,5 +34,6 @@ export function diagnosticLines(
     ];
   });
   if (more > 0) lines.push(format.fill(words.moreProblems, { count: String(more) }));
+  if (diagnostics.length < 2) return lines;
   return [...lines, format.fill(words.problems, { count: String(diagnostics.length) })];
 }

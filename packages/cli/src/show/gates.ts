@@ -35,9 +35,9 @@ const labelMin = 24;
 
 function rowOf(view: View, gate: DecidedGate): Row {
   const { green, red, yellow, dim } = view.paint;
-  const paints = { pass: green, fail: red, unknown: yellow, "not-evaluated": dim };
+  const paint = { pass: green, fail: red, unknown: yellow, "not-evaluated": dim }[gate.result];
   return [
-    { text: `${lights[gate.result]} ${wordsOf(view).results[gate.result]}`, paint: paints[gate.result] },
+    { text: `${lights[gate.result]} ${wordsOf(view).results[gate.result]}`, paint },
     { text: gate.id },
     { text: gateLabel(view, gate.id) },
     { text: comparedText(view, gate), paint: dim },

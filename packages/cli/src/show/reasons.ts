@@ -16,10 +16,7 @@ export function hidesBehindHold(view: View, decision: Pick<Decision, "reasons">)
 }
 
 /** The reasons that a reader may see, in order. */
-export function visibleReasons(
-  view: View,
-  decision: Pick<Decision, "reasons">,
-): readonly Reason[] {
+export function visibleReasons(view: View, decision: Pick<Decision, "reasons">): readonly Reason[] {
   if (!hidesBehindHold(view, decision)) return decision.reasons;
   return decision.reasons
     .filter((one) => isHold(one) && (one.layer === "security" || one.layer === "identity"))
@@ -76,7 +73,7 @@ function closeUp(text: string): string {
 }
 
 /** One reason in words: what, how it stands, what it takes, who corrects it. */
-export function reasonLines(view: View, reason: Reason): readonly string[] {
+function reasonLines(view: View, reason: Reason): readonly string[] {
   const width = view.width - 6;
   const body = wrap(closeUp(reason.text[view.language]), width);
   const notes = notesOf(view, reason).flatMap((note) => wrap(closeUp(note), width));

@@ -8,7 +8,7 @@ export interface Cell {
 }
 
 /** Where a table stands: cells before it, and the width of the terminal. */
-export interface Frame {
+interface Frame {
   readonly indent: number;
   readonly width: number;
   /** The column whose texts are broken when the table is too wide, at line feeds before others. */

@@ -68,7 +68,10 @@ function oneBin(view: View, name: string, bin: string): string {
   if (from === undefined || below === undefined) return bin;
   const unit = kindOf(view, name).unit;
   if (!wholeUnits.includes(unit)) {
-    return format.fill(words.binBetween, { from: bare(text(from), text(below)), under: text(below) });
+    return format.fill(words.binBetween, {
+      from: bare(text(from), text(below)),
+      under: text(below),
+    });
   }
   const last = Number(below) - 1;
   if (last === Number(from)) return text(last);

@@ -1,11 +1,12 @@
 import { type Diagnostic, type DossierLimits, dossierLimits, parseInstant } from "@kaitong/engine";
 import type { Command } from "commander";
+import { diagnosticOf } from "../codes.js";
+import type { Language } from "../copy/copy.js";
 import { Failure } from "../failure.js";
 import { exampleDirectory, loadProduct, type Product } from "../input/product.js";
 import { languageOf } from "../language.js";
 import { paintFor } from "../show/paint.js";
 import type { Audience, View } from "../show/view.js";
-import type { Language } from "../copy/copy.js";
 
 /** Options that the verbs over dossiers share, as they were written. */
 export interface CommonOptions {
@@ -47,14 +48,8 @@ export function withCommonOptions(command: Command): Command {
 // through; and that no sum overflows is proved for so many rows.
 const highest = { bytes: 268_435_456, depth: 1_000, rows: dossierLimits.rowsMax } as const;
 
-/** Collects what is wrong with the options, so that all of it is said at once. */
-class Wrong {
-  readonly diagnostics: Diagnostic[] = [];
-
-  add(code: string, message: string, fix: string): void {
-    this.diagnostics.push({ code: `usage.${code}`, pointer: "", message, fix });
-  }
-}
+/** What is wrong with the options, so that all of it is said at once. */
+type Wrong = Diagnostic[];
 
 function whole(
   wrong: Wrong,
@@ -66,7 +61,8 @@ function whole(
   if (text === undefined) return otherwise;
   if (/^[1-9][0-9]{0,9}$/.test(text) && Number(text) <= max) return Number(text);
   const message = `\`${option}\` is \`${text}\`, no whole number from 1 to ${max}`;
-  wrong.add("wrong-number", message, `write \`${option} ${otherwise}\`, for example`);
+  const fix = `write \`${option} ${otherwise}\`, for example`;
+  wrong.push(diagnosticOf("usage.wrong-number", message, { fix }));
   return otherwise;
 }
 
@@ -83,14 +79,14 @@ function asOfOption(wrong: Wrong, text: string | undefined): number | null {
   const instant = text === undefined ? null : parseInstant(text);
   if (text !== undefined && instant === null) {
     const message = `\`--as-of\` is \`${text}\`, no instant with its offset`;
-    wrong.add("wrong-instant", message, "write it as 2026-11-20T10:00:00+08:00");
+    wrong.push(diagnosticOf("usage.wrong-instant", message));
   }
   return instant;
 }
 
 function languageOption(wrong: Wrong, text: string | undefined): Language {
   if (text !== undefined && text !== "zh-CN" && text !== "en") {
-    wrong.add("wrong-language", `unknown language \`${text}\``, "write `zh-CN` or `en`");
+    wrong.push(diagnosticOf("usage.wrong-language", `unknown language \`${text}\``));
   }
   return languageOf(text, process.env);
 }
@@ -100,16 +96,16 @@ function audienceOption(wrong: Wrong, options: CommonOptions): Audience | null {
   if (audience === undefined) return null;
   if (audience === "person" && json === true) {
     const message = "`--json` is the internal record, and `--audience person` is not for it";
-    wrong.add("conflict", message, "leave out one of the two");
+    wrong.push(diagnosticOf("usage.conflict", message));
   }
   if (audience === "staff" || audience === "person") return audience;
-  wrong.add("wrong-audience", `unknown audience \`${audience}\``, "write `staff` or `person`");
+  wrong.push(diagnosticOf("usage.wrong-audience", `unknown audience \`${audience}\``));
   return null;
 }
 
 /** What the options say; a Failure lists all that is wrong with them. */
 export function choicesOf(options: CommonOptions): Choices {
-  const wrong = new Wrong();
+  const wrong: Wrong = [];
   const choices: Choices = {
     json: options.json === true,
     limits: limitsOf(wrong, options),
@@ -117,7 +113,7 @@ export function choicesOf(options: CommonOptions): Choices {
     language: languageOption(wrong, options.lang),
     audience: audienceOption(wrong, options),
   };
-  if (wrong.diagnostics.length > 0) throw new Failure("", wrong.diagnostics);
+  if (wrong.length > 0) throw new Failure("", wrong);
   return choices;
 }
 

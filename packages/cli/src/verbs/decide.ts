@@ -1,7 +1,5 @@
 import { type Decision, decide } from "@kaitong/engine";
 import type { Command } from "commander";
-import { decisionLines } from "../show/decision.js";
-import { explanationLines } from "../show/explanation.js";
 import { type CommonOptions, withCommonOptions } from "./common.js";
 import { commandOver } from "./next.js";
 import { overDossiers, type Verb } from "./over-dossiers.js";
@@ -9,13 +7,13 @@ import { overDossiers, type Verb } from "./over-dossiers.js";
 const decideVerb: Verb<Decision> = {
   audience: "staff",
   answer: ({ program, reference }, dossier, asOf) => decide(program, reference, dossier, { asOf }),
-  show: decisionLines,
+  show: async () => (await import("../show/decision.js")).decisionLines,
   next: (file, options) => commandOver("explain", file, options),
 };
 
 const explainVerb: Verb<Decision> = {
   ...decideVerb,
-  show: explanationLines,
+  show: async () => (await import("../show/explanation.js")).explanationLines,
   next: (file, options) => commandOver("decide", file, options, "--json"),
 };
 

@@ -5,10 +5,8 @@ import { Failure } from "../failure.js";
 import { readBytes } from "../input/files.js";
 import { exampleDirectory, loadProduct } from "../input/product.js";
 import { print, suggest } from "../output.js";
-import { explanationLines } from "../show/explanation.js";
-import { wrap } from "../show/text.js";
 import { productText, wordsOf } from "../show/view.js";
-import { choicesOf, type CommonOptions, viewOf } from "./common.js";
+import { type CommonOptions, choicesOf, viewOf } from "./common.js";
 
 const people = ["approved", "declined", "held"];
 
@@ -17,6 +15,8 @@ async function demo(options: Pick<CommonOptions, "lang">): Promise<void> {
   const product = loadProduct(exampleDirectory);
   const view = viewOf(product, language, "person");
   const { definition } = product.program;
+  const { explanationLines } = await import("../show/explanation.js");
+  const { wrap } = await import("../show/text.js");
   await print([
     view.paint.bold(definition.label[view.language]),
     ...wrap(wordsOf(view).demoIntro, view.width),

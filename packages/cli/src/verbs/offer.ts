@@ -1,6 +1,5 @@
 import { type Offer, offer } from "@kaitong/engine";
 import type { Command } from "commander";
-import { offerLines } from "../show/decision.js";
 import { type CommonOptions, withCommonOptions } from "./common.js";
 import { commandOver } from "./next.js";
 import { overDossiers, type Verb } from "./over-dossiers.js";
@@ -8,7 +7,7 @@ import { overDossiers, type Verb } from "./over-dossiers.js";
 const verb: Verb<Offer> = {
   audience: "person",
   answer: ({ program, reference }, dossier, asOf) => offer(program, reference, dossier, { asOf }),
-  show: offerLines,
+  show: async () => (await import("../show/decision.js")).offerLines,
   next: (file, options, { outcome, mayApplyAnyway }) =>
     outcome === "offered" || mayApplyAnyway
       ? commandOver("decide", file, options)

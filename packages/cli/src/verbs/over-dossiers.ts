@@ -1,44 +1,41 @@
 import { canonicalJson, type Diagnostic, type Dossier, format } from "@kaitong/engine";
+import { diagnosticOf } from "../codes.js";
+import { copy } from "../copy/copy.js";
 import { type Entry, readDossiers } from "../input/dossiers.js";
 import type { Product } from "../input/product.js";
 import { print, say, suggest } from "../output.js";
 import { diagnosticLines, type Located } from "../show/diagnostics.js";
 import { paintFor } from "../show/paint.js";
-import { printable } from "../show/text.js";
-import { type Audience, type View, wordsOf } from "../show/view.js";
-import { type Choices, choicesOf, type CommonOptions, productOf, viewOf } from "./common.js";
+import { printable } from "../show/printable.js";
+import type { Audience, View } from "../show/view.js";
+import { type Choices, type CommonOptions, choicesOf, productOf, viewOf } from "./common.js";
 
 type Json = Parameters<typeof canonicalJson>[0];
+type Show<Answer> = (view: View, answer: Answer) => readonly string[];
 
 /** What a verb does with one dossier. */
 export interface Verb<Answer> {
   readonly audience: Audience;
   readonly answer: (product: Product, dossier: Dossier, asOf: number) => Answer;
-  readonly show: (view: View, answer: Answer) => readonly string[];
+  /** Loaded only where people read: `--json` starts 40 ms sooner without it. */
+  readonly show: () => Promise<Show<Answer>>;
   /** The command to suggest after one answer. */
   readonly next: (file: string, options: CommonOptions, answer: Answer) => string;
 }
 
-const noInstant: Diagnostic = Object.freeze({
-  code: "input.no-instant",
-  pointer: "/asOf",
-  message: "the dossier has no `asOf`, so it is not said when to decide",
-  fix: "add `asOf` to the dossier, or give `--as-of`",
-});
+const noInstant = diagnosticOf(
+  "input.no-instant",
+  "the dossier has no `asOf`, so it is not said when to decide",
+  { pointer: "/asOf" },
+);
 
-const tooEarly: Diagnostic = Object.freeze({
-  code: "input.before-definition",
-  pointer: "/asOf",
-  message: "the definition is not in effect yet at this instant",
-  fix: "give an instant on or after the definition's `effectiveFrom`",
-});
+const tooEarly = diagnosticOf(
+  "input.before-definition",
+  "the definition is not in effect yet at this instant",
+  { pointer: "/asOf" },
+);
 
-const empty: Diagnostic = Object.freeze({
-  code: "input.empty",
-  pointer: "",
-  message: "the input holds no dossier",
-  fix: "give a JSON document, or JSON Lines with one dossier a line",
-});
+const empty = diagnosticOf("input.empty", "the input holds no dossier");
 
 function instantProblem(product: Product, asOf: number | null): Diagnostic | null {
   if (asOf === null) return noInstant;
@@ -60,21 +57,44 @@ function badAnswer(line: number, problems: readonly Located[]): string {
 // With `--json` the answer itself says all of it, so a long input is not told twice.
 const badLinesSaid = 20;
 
+type Refused = Pick<Entry, "line" | "isLine" | "problems">;
+
 async function refuse(
-  entry: Pick<Entry, "line" | "problems">,
+  { line, isLine, problems }: Refused,
   bad: number,
   origin: string,
   { json, language }: Choices,
-  view: View,
 ): Promise<void> {
-  const { line, problems } = entry;
   if (json) await print([badAnswer(line, problems)]);
   if (json && bad > badLinesSaid) {
-    if (bad === badLinesSaid + 1) await say([wordsOf(view).moreBadLines]);
+    if (bad === badLinesSaid + 1) await say([copy[language].moreBadLines]);
     return;
   }
-  const placed = problems.map((problem) => ({ ...problem, line: problem.line ?? line }));
+  const placed = isLine ? problems.map((problem) => ({ line, ...problem })) : problems;
   await say(diagnosticLines(origin, placed, language, paintFor(process.stderr)));
+}
+
+/** Prints one answer: canonical for programs, or in words under its subject. */
+function printer<Answer>(
+  product: Product,
+  choices: Choices,
+  { audience, show }: Verb<Answer>,
+): (dossier: Dossier, answer: Answer, isFirst: boolean) => Promise<void> {
+  if (choices.json) return (_, answer) => print([canonicalJson(answer as Json)]);
+  const view = viewOf(product, choices.language, choices.audience ?? audience);
+  return async (dossier, answer, isFirst) => {
+    const lines = (await show())(view, answer);
+    const heading = isFirst ? [] : [""];
+    await print([...heading, view.paint.dim(printable(dossier.subject)), ...lines]);
+  };
+}
+
+async function conclude(answered: number, bad: number, { language }: Choices): Promise<number> {
+  if (bad > 0 && answered + bad > 1) {
+    const places = { answered: String(answered), bad: String(bad) };
+    await say([format.fill(copy[language].summary, places)]);
+  }
+  return bad > 0 ? 2 : 0;
 }
 
 /**
@@ -88,38 +108,29 @@ export async function overDossiers<Answer>(
 ): Promise<number> {
   const choices = choicesOf(options);
   const product = productOf(options);
-  const view = viewOf(product, choices.language, choices.audience ?? verb.audience);
+  const printAnswer = printer(product, choices, verb);
   let [answered, bad] = [0, 0];
   let only: Answer | null = null;
   for await (const entry of readDossiers(product.program, file, choices.limits)) {
-    const { dossier, line } = entry;
+    const { dossier } = entry;
     const asOf = choices.asOf ?? dossier?.asOf ?? null;
     const problem = dossier === null ? null : instantProblem(product, asOf);
     if (dossier === null || asOf === null || problem !== null) {
       bad += 1;
       const problems = problem === null ? entry.problems : [problem];
-      await refuse({ line, problems }, bad, file, choices, view);
+      await refuse({ ...entry, problems }, bad, file, choices);
       continue;
     }
     const answer = verb.answer(product, dossier, asOf);
-    if (choices.json) await print([canonicalJson(answer as Json)]);
-    else {
-      const heading = answered + bad > 0 ? [""] : [];
-      const subject = view.paint.dim(printable(dossier.subject));
-      await print([...heading, subject, ...verb.show(view, answer)]);
-    }
+    await printAnswer(dossier, answer, answered + bad === 0);
     answered += 1;
     only = answer;
   }
   if (answered + bad === 0) {
-    await refuse({ line: 1, problems: [empty] }, 1, file, choices, view);
+    await refuse({ line: 1, isLine: false, problems: [empty] }, 1, file, choices);
     return 2;
   }
-  if (bad > 0 && answered + bad > 1) {
-    const places = { answered: String(answered), bad: String(bad) };
-    await say([format.fill(wordsOf(view).summary, places)]);
-  }
   const isOne = answered === 1 && bad === 0 && !choices.json && file !== "-";
-  if (isOne && only !== null) await suggest(view.language, verb.next(file, options, only));
-  return bad > 0 ? 2 : 0;
+  if (isOne && only !== null) await suggest(choices.language, verb.next(file, options, only));
+  return conclude(answered, bad, choices);
 }
