@@ -63,7 +63,7 @@ function makeVariables(scope: Scope, hasCohorts: boolean): readonly Variable[] {
     variables.push(makeBand("region", none));
     variables.push(makeVariable("first", none));
   }
-  const count = 3 + choices.index(8);
+  const count = 3 + choices.index(9);
   for (let index = 0; index < count; index += 1) {
     const name = `v${index}`;
     const compared = hasCohorts && choices.oneIn(6) ? makePercentile(name, after()) : null;

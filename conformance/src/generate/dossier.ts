@@ -28,7 +28,7 @@ function knownValue(choices: Choices, column: define.ColumnDefinition, world: Wo
       return choices.pick(choices.index(3) > 0 ? world.months.slice(0, 5) : world.months);
     case "instant":
       // The edges of windows come first.
-      return choices.pick(choices.oneIn(3) ? world.instants.slice(0, 16) : world.instants);
+      return choices.pick(choices.oneIn(2) ? world.instants.slice(0, 8) : world.instants);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { define } from "@kaitong/engine";
 import { constantOf, extreme, make } from "./expression.js";
-import { makeRun, makeTrailingCount } from "./rows.js";
+import { makeAggregate, makeRun, makeTrailingCount } from "./rows.js";
 import { integerOf, type Kind, kindOf, type Made, type Scope, sizeMax } from "./scope.js";
 
 type Unit = define.Unit;
@@ -101,7 +101,8 @@ export function makeQuotient(kind: Kind, scope: Scope): Made {
 /** A share of one amount in another. */
 export function makeShare(scope: Scope): Made {
   const kind = integerOf(scope.choices.pick(["fen", "count", "number"]));
-  const [part, whole] = [make(kind, scope), make(kind, scope)];
+  const amount = () => makeAggregate(kind, scope) ?? make(kind, scope);
+  const [part, whole] = [amount(), amount()];
   const operands = { part: part.expression, whole: whole.expression };
   const size = Math.min(sizeMax, wholeBasisPoints * part.size);
   return { expression: { kind: "share", ...operands }, size };

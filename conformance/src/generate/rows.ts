@@ -28,8 +28,8 @@ export function makeWindow(source: Source, scope: Scope): define.Window | null {
   const { choices } = scope;
   const type = timeTypeOf(source);
   if (type === null) return null;
-  const kinds = ["months", "days", "hours"] as const;
-  const chosen = kinds[choices.index(type === "month" ? 1 : type === "day" ? 2 : 3)];
+  const kinds = ["months", "days", "hours", "hours"] as const;
+  const chosen = kinds[choices.index(type === "month" ? 1 : type === "day" ? 2 : 4)];
   if (chosen === "days") return { kind: chosen, length: lengthOf("days", dayLengths, scope) };
   if (chosen === "hours") return { kind: chosen, length: lengthOf("number", hourLengths, scope) };
   return monthWindow(scope);
@@ -51,7 +51,7 @@ function selection(source: Source, scope: Scope): Partial<Aggregate> {
   const { choices } = scope;
   const window = choices.index(4) > 0 ? makeWindow(source, scope) : null;
   const where = choices.index(2) > 0 ? makeBoolean(inRow(scope, source)) : null;
-  const pair = choices.oneIn(5) ? makeBoolean(inRow(scope, source, true)) : null;
+  const pair = choices.oneIn(4) ? makeBoolean(inRow(scope, source, true)) : null;
   return {
     ...(window === null ? {} : { window }),
     ...(where === null ? {} : { where }),
@@ -125,6 +125,18 @@ export function makeAggregate(kind: Kind, scope: Scope): Made | null {
   return { expression, size: Math.max(size, typeof empty === "number" ? Math.abs(empty) : 0) };
 }
 
+/** How many rows a window holds, of all or of those that a simple condition selects. */
+export function makeTally(scope: Scope): Made | null {
+  const { choices } = scope;
+  const source = tableOf(scope, (one) => timeTypeOf(one) !== null);
+  const window = source === null ? null : makeWindow(source, scope);
+  if (source === null || window === null) return null;
+  const row = { ...inRow(scope, source), depth: 0 };
+  const where = choices.oneIn(2) ? { where: makeBoolean(row) } : {};
+  const rows = { source: source.name, window, ...where };
+  return { expression: { kind: "aggregate", function: "count", ...rows }, size: rowsMax };
+}
+
 /** Rows of the days up to the row at hand; `null` where no row with a day is. */
 export function makeTrailingCount(scope: Scope): define.Expression | null {
   const { choices, row } = scope;
@@ -163,7 +175,7 @@ export function makeRun(scope: Scope): Made | null {
   if (source === null) return null;
   // Conditions that are often true: a run is of months of which each has a row that makes it count.
   const row = { ...inRow(scope, source), depth: 0 };
-  const where = choices.oneIn(2) ? ({ kind: "boolean", value: true } as const) : makeBoolean(row);
+  const where = choices.oneIn(3) ? makeBoolean(row) : ({ kind: "boolean", value: true } as const);
   const unless = choices.oneIn(3) ? makeBoolean(row) : null;
   const expression = {
     kind: "run",
@@ -171,7 +183,7 @@ export function makeRun(scope: Scope): Made | null {
     mode: choices.pick(["longest", "current"] as const),
     window: monthWindow(scope),
     where,
-    per: source.parent === undefined ? "all" : choices.pick(["parent", "all"] as const),
+    per: source.parent === undefined ? "all" : choices.pick(["parent", "parent", "all"] as const),
     ...(unless === null ? {} : { unless }),
   } as const;
   return { expression, size: 1_200 };

@@ -74,10 +74,10 @@ export function makeWorld(choices: Choices, generated: GeneratedDefinition): Wor
   const hoursBack = [...lengths.hours].slice(0, 4);
   const months = [...plainMonths, ...edges(lengths.months).map((length) => -length)];
   const instants = [
+    ...hoursBack.flatMap((hours) => edges([asOf - hours * hourMilliseconds])),
     asOf,
     asOf - 1,
     asOf + 1,
-    ...hoursBack.flatMap((hours) => edges([asOf - hours * hourMilliseconds])),
     ...daysBack.flatMap((back) => {
       const start = startOfDay(day - back, offsetMinutes);
       return [start, start - 1, start + 10 * hourMilliseconds];

@@ -20,7 +20,7 @@ interface Case {
 
 const seed = seedOf(2_029);
 const people = readdirSync(`${root}examples/pay-later/people`).sort();
-const generated = Array.from({ length: 40 }, (_person, run) => anyone(makeRandom(seed, run)));
+const generated = Array.from({ length: 26 }, (_person, run) => anyone(makeRandom(seed, run)));
 const everybody = [...people.map((file) => load(`people/${file}`) as Facts), ...generated];
 
 const environments = [
@@ -28,10 +28,6 @@ const environments = [
   { TZ: "America/New_York", LC_ALL: "zh_CN.UTF-8" },
   { TZ: "Asia/Shanghai", LC_ALL: "tr_TR.UTF-8" },
   { TZ: "Pacific/Kiritimati", LC_ALL: "de_DE.UTF-8" },
-  { TZ: "UTC", LC_ALL: "tr_TR.UTF-8" },
-  { TZ: "America/New_York", LC_ALL: "de_DE.UTF-8" },
-  { TZ: "Asia/Shanghai", LC_ALL: "C" },
-  { TZ: "Pacific/Kiritimati", LC_ALL: "zh_CN.UTF-8" },
 ];
 
 beforeAll(() => {

@@ -79,7 +79,7 @@ const weakness = faultsOf({
   "SCORE.CUTOFF": ({ day }, random) => {
     const recent = dayText(addMonths(day, -random.int(7, 11)));
     // Drawn once, so that the change is the same whenever it is applied.
-    const more = hardInquiries(4, day, random);
+    const more = hardInquiries(5, day, random);
     const judgment = { id: "J-1", on: dayText(day - 90), amountFen: 1_000 };
     const weaken = withReport(({ accounts, inquiries }) => ({
       judgments: [judgment],

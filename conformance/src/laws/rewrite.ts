@@ -62,7 +62,7 @@ function otherValue(column: define.ColumnDefinition, value: JsonValue | undefine
   }
 }
 
-/** The dossier with one fact changed or one row less; the same where the fact has no other value. */
+/** One fact changed, or one row less; the same where the fact has no other value. */
 export function withOtherFact(json: Facts, random: Random): Facts {
   let count = 0;
   mapTables(json, (_source, rows) => {
@@ -77,6 +77,7 @@ export function withOtherFact(json: Facts, random: Random): Facts {
     if (source.rows !== "one" && random.chance(30)) return rows.toSpliced(at, 1);
     if (source.rows === "values") return rows.with(at, `${rows[at]}0`);
     const row = rows[at] as Facts;
+    if (random.chance(15)) return rows.with(at, { ...row, knownAt: "2012-03-04T05:06:07Z" });
     const column = random.pick(source.columns);
     const other = otherValue(column, row[column.name]);
     return other === null ? rows : rows.with(at, { ...row, [column.name]: other });

@@ -65,7 +65,7 @@ export function instantBack(
 }
 
 function payments(base: Base, random: Random): Facts[] {
-  return [6, 6, 7, 3, 3, 4].flatMap((monthly, index) => {
+  return [4, 5, 5, 3, 3, 3].flatMap((monthly, index) => {
     const first = firstDayOf(monthOf(base.day) - index - 1);
     return Array.from({ length: monthly }, (_payment, at) => ({
       at: instantText(endOfDay(first + at * 3 - 1) + 1 + random.int(0, dayMs - 1)),
@@ -92,9 +92,9 @@ function salaries({ day, salaryFen }: Base): Facts[] {
 }
 
 function bills(day: number): Facts[] {
-  return Array.from({ length: 18 }, (_bill, index) => {
-    const month = monthText(monthOf(day) - (index % 12) - 1);
-    const kind = index < 12 ? "electricity" : "telecom";
+  return Array.from({ length: 12 }, (_bill, index) => {
+    const month = monthText(monthOf(day) - index - 1);
+    const kind = index % 3 === 0 ? "telecom" : "electricity";
     return { kind, dueOn: `${month}-20`, paidOn: `${month}-17`, amountFen: 9_000 };
   });
 }
@@ -115,9 +115,9 @@ function harmlessReport({ day }: Base, random: Random): Partial<Report> {
   return {
     compensations: some([{ id: "K-old", paidOn, endedOn, amountFen: 700_000 }]),
     enforcements: some([{ id: "Z-old", filedOn: paidOn, closedOn: endedOn, amountFen: 90_000 }]),
-    inquiries: [1, 2, 3].slice(0, random.int(0, 2)).map((index) => ({
+    inquiries: [1, 2].slice(0, random.int(0, 2)).map((index) => ({
       on: dayText(day - random.int(0, 200)),
-      reason: random.pick(["01", "02"]),
+      reason: index === 1 ? "02" : "01",
       institution: `机构${index}`,
     })),
   };
@@ -144,7 +144,7 @@ function report(base: Base, random: Random): Report {
         limitFen: cardBalanceFen * 5,
         balanceFen: cardBalanceFen,
         dueThisMonthFen: cardDueFen,
-        months: statuses(day, 12),
+        months: statuses(day, 3),
       },
       {
         ...loan,
@@ -238,7 +238,7 @@ export function strongPerson(random: Random): Base {
     cards: [{ id: "C-1", boundOn: dayText(day - 700), holderMatchesId: true, state: "normal" }],
     sesame: [month - 1, month].map((of) => ({ month: monthText(of), score: random.int(600, 900) })),
     transactions: [...payments(base, random), ...salaries(base)],
-    balances: [1, 2, 3, 4, 5, 6].map((back) => ({
+    balances: [1, 2, 3].map((back) => ({
       month: monthText(month - back),
       product: "yuebao",
       averageFen: base.liquidFen,

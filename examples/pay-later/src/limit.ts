@@ -35,10 +35,10 @@ const tableAmount = choose(
 
 /** What may bind the limit, before labels are added. */
 export const limitComponents = {
-  table: { amount: tableAmount },
   income: { variable: "incomeLimitFen", gate: "CAP.DEBT_SERVICE" },
   "debt-service": { variable: "debtServiceLimitFen", gate: "CAP.DEBT_SERVICE" },
   exposure: { variable: "exposureLimitFen", gate: "CAP.EXPOSURE" },
   "unknown-income": { variable: "unknownIncomeLimitFen" },
   student: { variable: "studentLimitFen" },
+  table: { amount: tableAmount },
 } satisfies Record<string, Omit<define.LimitComponent, "id" | "label">>;

@@ -24,8 +24,9 @@ const numbers = [0, -1, 1.5, 1e21, 2 ** 53, -0, 10_000_000_000, 2147483648];
 const days = ["2026-02-30", "2026-11-20", "2026-13", "9999-12-31", "0000-01-01", "long-term"];
 const instants = ["2026-11-20T24:00:00+08:00", "2026-11-20T10:00:60Z"];
 const texts = ["", " ", "0", "null", "\u0000", "\ud800", "x".repeat(300), "\u202e", "D1"];
-const values: readonly unknown[] = [null, true, false, [], {}, [[]], [null], { id: 1 }, { toString: 1 }, [{}]];
-const odd: readonly unknown[] = [...numbers, ...days, ...instants, ...texts, ...values];
+const objects: readonly unknown[] = [[], {}, [[]], [null], [{}], { id: 1 }, { toString: 1 }];
+const words = [null, true, false];
+const odd: readonly unknown[] = [...numbers, ...days, ...instants, ...texts, ...words, ...objects];
 
 /** Every place of a value that has a parent. */
 function places(value: unknown): readonly Place[] {

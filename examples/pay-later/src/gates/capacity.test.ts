@@ -9,6 +9,7 @@ import { accounts, loan } from "../testing/report.fixture.js";
  * half of the housing loan and 420 yuan as the tenth of the card's balance; the rest is due on
  * the card. The room left is paid out six times, and 500 yuan are the smallest line.
  */
+const quasiCredit = { ...card, id: "A-6", type: "R3", dueThisMonthFen: 0 };
 const due = (dueThisMonthFen: number, more: object = {}) => accounts({ dueThisMonthFen, ...more });
 
 describe("debt service", () => {
@@ -54,7 +55,12 @@ describe("debt service", () => {
     },
     {
       name: "so does that of a quasi-credit card",
-      change: accounts({ dueThisMonthFen: 382_667 }, { ...card, id: "A-6", type: "R3" }),
+      change: accounts({ dueThisMonthFen: 382_666 }, quasiCredit),
+      expect: limit(50_000),
+    },
+    {
+      name: "so does that of a quasi-credit card, a fen too much",
+      change: accounts({ dueThisMonthFen: 382_667 }, quasiCredit),
       expect: declined,
     },
     {

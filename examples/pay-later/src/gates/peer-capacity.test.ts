@@ -44,7 +44,7 @@ describe("spending power among peers", () => {
   });
 
   it("takes the mean salary of the last three complete months for an unknown income", () => {
-    const paid = salaries(900_000, 4);
+    const paid = salaries(900_000, 6);
     expect(shown({ ...noIncome, transactions: paid })).toBe(power - 200_000);
     const twice = paid.slice(0, 3);
     expect(shown({ ...noIncome, transactions: twice })).toBe(power - 500_000);

@@ -33,6 +33,16 @@ describe("how far apart logins are", () => {
     { name: "99.998 km north", change: apart(60, [0, 0], [8993, 0]), expect: passes },
     { name: "100.009 km north", change: apart(60, [0, 0], [8994, 0]), expect: remote() },
     {
+      name: "99.998 km north from 2 degrees",
+      change: apart(60, [20_000, 0], [28_993, 0]),
+      expect: passes,
+    },
+    {
+      name: "100.009 km north from 2 degrees",
+      change: apart(60, [20_000, 0], [28_994, 0]),
+      expect: remote(),
+    },
+    {
       name: "99.996 km east",
       change: apart(60, hangzhou, [302_741, 1_211_964]),
       expect: passes,

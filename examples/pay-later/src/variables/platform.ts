@@ -20,6 +20,7 @@ const {
   isKnown,
   lastDays,
   lastMonths,
+  not,
   number,
   oneOf,
   or,
@@ -38,8 +39,12 @@ const {
 const income = fact<"integer">("person", "incomeMonthlyFen");
 const halfYear = { window: lastDays({ parameter: "billDays" }) };
 const paid = isKnown(column("paidOn"));
+/** Bills that the person authorised only ever add: they are in no share and in no streak. */
+export const ownBill = not(
+  coalesce(equal(column<"text">("source"), text("credential")), define.truth(false)),
+);
 /** A bill that was paid, or whose day is over: one that is due today may still be paid. */
-const settledBill = or(paid, below(column<"day">("dueOn"), today));
+const settledBill = and(ownBill, or(paid, below(column<"day">("dueOn"), today)));
 export const onTime = and(paid, atMost(column<"day">("paidOn"), column<"day">("dueOn")));
 const salaries = sumOf("transactions", column<"integer">("amountFen"), {
   window: completeMonths(3),

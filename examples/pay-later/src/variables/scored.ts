@@ -1,7 +1,7 @@
 import { define } from "@kaitong/engine";
 import { cardTypes, overdueStatuses } from "../codes.js";
 import { actionable, integer } from "./declare.js";
-import { onTime } from "./platform.js";
+import { onTime, ownBill } from "./platform.js";
 
 const {
   above,
@@ -183,8 +183,8 @@ export const scoredVariables = {
     runOf("bills", {
       mode: "current",
       window: completeMonths(12),
-      where: onTime,
-      unless: not(onTime),
+      where: and(ownBill, onTime),
+      unless: and(ownBill, not(onTime)),
       per: "all",
     }),
     actionable,

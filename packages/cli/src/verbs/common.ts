@@ -41,7 +41,10 @@ export function withCommonOptions(command: Command): Command {
     .option("--lang <language>", "zh-CN or en (default: by locale)")
     .option("--max-bytes <n>", `bytes of one dossier (default: ${dossierLimits.bytesMax})`)
     .option("--max-depth <n>", `depth of one dossier (default: ${dossierLimits.depthMax})`)
-    .option("--max-rows <n>", `rows of one dossier (default: ${dossierLimits.rowsMax})`);
+    .option(
+      "--max-rows <n>",
+      `rows of one dossier (default and highest: ${dossierLimits.rowsMax})`,
+    );
 }
 
 // A text of more bytes does not fit a JavaScript string; the depth is what the reader recurses

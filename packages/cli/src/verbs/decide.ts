@@ -32,7 +32,7 @@ export function addExplain(program: Command, end: (code: number) => void): void 
   withCommonOptions(program.command("explain"))
     .description("explain decisions: gates lit, the waterfall of points, reasons in words")
     .argument("<file>", "dossier")
-    .option("--audience <who>", "staff sees everything, person what is meant for them")
+    .option("--audience <who>", "staff (default) sees everything, person what is meant for them")
     .action(async (file: string, options: CommonOptions) => {
       end(await overDossiers(explainVerb, file, options));
     });

@@ -31,7 +31,8 @@ describe("a printed program", () => {
       "exposureLimitFen: fen = ($exposureMaxFen - exposureFen)",
     );
     expect(line("coolingDeclines")).toBe(
-      'coolingDeclines: count = count of applications in the last $coolDownDays days where (.outcome = "declined" and .cools = true and not (known(.annulledAt)))',
+      "coolingDeclines: count = count of applications in the last $coolDownDays days " +
+        'where (.outcome = "declined" and .cools = true and not (known(.annulledAt)))',
     );
     expect(line("liquidSumFen")).toBe(
       "liquidSumFen: fen = sum(.averageFen) of balances in the last 3 months, 1 before this one",

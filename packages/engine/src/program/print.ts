@@ -3,6 +3,8 @@ import type { Node, NodeLength, NodeOf, NodeWindow, Selection } from "./node.js"
 import type { Program } from "./program.js";
 import { type Visitor, visit } from "./visit.js";
 
+const signs = { "+": "+", "-": "-", "*": "*", "floor-divide": "//" } as const;
+
 const text: Visitor<string, Program> = {
   constant: ({ value, type }) => {
     if (value === null) return "unknown";
@@ -19,7 +21,7 @@ const text: Visitor<string, Program> = {
   },
   "source-known": ({ source }, program) => `known(${sourceName(program, source)})`,
   arithmetic: ({ operator, left, right }, program) =>
-    `(${print(left, program)} ${operator === "floor-divide" ? "//" : operator} ${print(right, program)})`,
+    `(${print(left, program)} ${signs[operator]} ${print(right, program)})`,
   share: ({ part, whole }, program) => `share(${print(part, program)}, ${print(whole, program)})`,
   extreme: ({ which, of }, program) => `${which}(${list(of, program)})`,
   compare: ({ operator, left, right }, program) =>
@@ -49,8 +51,11 @@ const text: Visitor<string, Program> = {
       node.consecutive === null ? "" : ` consecutive ${print(node.consecutive, program)}`;
     return `${node.operation}${measure} of ${rows(node.rows, program)}${pairs}`;
   },
-  "trailing-count": (node, program) =>
-    `count of ${sourceName(program, node.source)} in the ${length(node.days, program)} days up to .${condition(node.where, program)}`,
+  "trailing-count": ({ source, days, where }, program) => {
+    const name = sourceName(program, source);
+    const span = `in the ${length(days, program)} days up to the row`;
+    return `count of ${name} ${span}${condition(where, program)}`;
+  },
   run: (node: NodeOf<"run">, program) => {
     const unless = node.unless === null ? "" : ` unless ${print(node.unless, program)}`;
     const per = node.perParent ? " per parent" : "";

@@ -11,7 +11,7 @@ export interface TextPool {
 }
 
 /** The texts that a program's variables name, each once; a text's place is its number. */
-export interface Literals {
+interface Literals {
   readonly texts: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
 }
