@@ -12,12 +12,13 @@ import {
 /** A generated definition that the engine has read, with its reference data. */
 export interface Product {
   readonly definition: define.Definition;
+  /** The day that its dossiers lie around, as an epoch day. */
   readonly today: number;
   readonly program: Program;
   readonly reference: Reference;
 }
 
-/** What the engine said against generated input, which is correct by construction. */
+/** The engine refused generated input, which is correct by construction. */
 export class RefusedError extends Error {}
 
 function opened<Read>(read: Read | null, what: string, diagnostics: unknown): Read {
@@ -41,9 +42,20 @@ export function makeTimes(product: Product, choices: Choices): World {
   return makeWorld(choices, product);
 }
 
+/** A generated dossier: as JSON, and as the engine has read it. */
+export interface Recorded {
+  readonly json: object;
+  readonly dossier: Dossier;
+}
+
 /** Makes a dossier out of choices and has the engine read it. */
-export function readCase(engine: Engine, product: Product, world: World, choices: Choices) {
+export function makeRecorded(
+  engine: Engine,
+  product: Product,
+  world: World,
+  choices: Choices,
+): Recorded {
   const json = makeDossier(choices, product.definition, world);
   const { dossier, diagnostics } = engine.readDossier(product.program, json);
-  return { json, dossier: opened<Dossier>(dossier, "dossier", diagnostics) };
+  return { json, dossier: opened(dossier, "dossier", diagnostics) };
 }

@@ -21,9 +21,6 @@ export function contextOf(engine: Engine, { program, reference }: Product, facts
   throw new Error("a decision runs its variables");
 }
 
-/** -0 and 0 are one integer; the compiled form gives 0 only. */
-const meant = (values: Values): Values => values.map((value) => (value === 0 ? 0 : value));
-
 /** The facts of a dossier at the instant that it asks for. */
 export function factsOf(engine: Engine, { program }: Product, dossier: Dossier): Facts {
   const { sources } = program.definition;
@@ -35,6 +32,9 @@ export interface Both<Result> {
   readonly interpreted: Result;
   readonly compiled: Result;
 }
+
+/** -0 and 0 are one integer; the compiled form gives 0 only. */
+const meant = (values: Values): Values => values.map((value) => (value === 0 ? 0 : value));
 
 /** The values of all variables. */
 export function valuesOf(
@@ -50,7 +50,7 @@ export function valuesOf(
 }
 
 /** Index of the first variable with different values; -1 when all are the same. */
-export function firstDifference(interpreted: Values, compiled: Values): number {
+export function firstDifference({ interpreted, compiled }: Both<Values>): number {
   const count = Math.max(interpreted.length, compiled.length);
   for (let index = 0; index < count; index += 1) {
     if (!Object.is(interpreted[index], compiled[index])) return index;
@@ -58,12 +58,42 @@ export function firstDifference(interpreted: Values, compiled: Values): number {
   return -1;
 }
 
-/** The canonical texts of one decision and offer, by the interpreter and by the compiled form. */
-export function decisionsOf(engine: Engine, { program, reference }: Product, dossier: Dossier) {
+/** What differs between the values, as text; `null` when nothing does. */
+export function valueProblem({ program }: Product, both: Both<Values>): string | null {
+  const at = firstDifference(both);
+  if (at < 0) return null;
+  const { interpreted, compiled } = both;
+  const values = `${String(interpreted[at])} interpreted, ${String(compiled[at])} compiled`;
+  return `variable \`${program.variables[at]?.name ?? at}\` is ${values}`;
+}
+
+/** The canonical texts of one decision. */
+export function decisionsOf(
+  engine: Engine,
+  { program, reference }: Product,
+  dossier: Dossier,
+): Both<string> {
   const write = (options: Parameters<Engine["decide"]>[3]) =>
-    engine.canonicalJson({
-      decision: engine.decide(program, reference, dossier, options),
-      offer: engine.offer(program, reference, dossier, options),
-    } as never);
+    engine.canonicalJson(engine.decide(program, reference, dossier, options) as never);
   return { interpreted: write({ run: engine.interpret }), compiled: write({}) };
+}
+
+/** The canonical texts of what the pre-screen says. */
+export function offersOf(
+  engine: Engine,
+  { program, reference }: Product,
+  dossier: Dossier,
+): Both<string> {
+  const write = (options: Parameters<Engine["offer"]>[3]) =>
+    engine.canonicalJson(engine.offer(program, reference, dossier, options) as never);
+  return { interpreted: write({ run: engine.interpret }), compiled: write({}) };
+}
+
+/** What differs between two texts, as text; `null` when nothing does. */
+export function textProblem(what: string, { interpreted, compiled }: Both<string>): string | null {
+  if (interpreted === compiled) return null;
+  let at = 0;
+  while (interpreted[at] === compiled[at]) at += 1;
+  const around = (text: string) => text.slice(Math.max(0, at - 60), at + 60);
+  return `the ${what} is …${around(interpreted)}… interpreted, …${around(compiled)}… compiled`;
 }

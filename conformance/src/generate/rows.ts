@@ -137,6 +137,25 @@ export function makeTally(scope: Scope): Made | null {
   return { expression: { kind: "aggregate", function: "count", ...rows }, size: rowsMax };
 }
 
+/** How often a column has risen, fallen or stayed from one selected row to the next. */
+export function makeChanges(scope: Scope): Made | null {
+  const { choices } = scope;
+  const source = tableOf(scope);
+  if (source === null) return null;
+  const row = { ...inRow(scope, source), depth: 0 };
+  const { name, type } = choices.pick(source.columns);
+  const isOrdered = type !== "text" && type !== "boolean";
+  const operator = choices.pick(isOrdered ? ([">", "<=", "=", "!="] as const) : (["=", "!="] as const));
+  const [left, right] = (["this", "previous"] as const).map(
+    (view) => ({ kind: "column", name, row: view }) as const,
+  );
+  if (left === undefined || right === undefined) return null;
+  const where = choices.index(3) > 0 ? { where: makeBoolean(row) } : {};
+  const consecutive = { kind: "compare", operator, left, right } as const;
+  const rows = { source: source.name, ...where, consecutive };
+  return { expression: { kind: "aggregate", function: "count", ...rows }, size: rowsMax };
+}
+
 /** Rows of the days up to the row at hand; `null` where no row with a day is. */
 export function makeTrailingCount(scope: Scope): define.Expression | null {
   const { choices, row } = scope;
@@ -183,7 +202,10 @@ export function makeRun(scope: Scope): Made | null {
     mode: choices.pick(["longest", "current"] as const),
     window: monthWindow(scope),
     where,
-    per: source.parent === undefined ? "all" : choices.pick(["parent", "parent", "all"] as const),
+    per:
+      source.parent === undefined
+        ? "all"
+        : choices.pick(["parent", "parent", "parent", "all"] as const),
     ...(unless === null ? {} : { unless }),
   } as const;
   return { expression, size: 1_200 };

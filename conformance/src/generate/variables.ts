@@ -3,7 +3,7 @@ import { makeBoolean } from "./boolean.js";
 import { integerValues } from "./columns.js";
 import { make } from "./expression.js";
 import { makeNumber, makeQuotient, makeShare, percentileOf } from "./integer.js";
-import { makeAggregate, makeBusiest, makeRun, makeTally } from "./rows.js";
+import { makeAggregate, makeBusiest, makeChanges, makeRun, makeTally } from "./rows.js";
 import {
   anyKind,
   integerOf,
@@ -31,12 +31,13 @@ const amount = (scope: Scope): Kind =>
 
 /** What variables are made of, so that each kind of expression is often at the top of one. */
 const features: readonly Feature[] = [
-  { weight: 8, kind: ({ choices }) => anyKind(choices), make: makeAggregate },
+  { weight: 6, kind: ({ choices }) => anyKind(choices), make: makeAggregate },
   { weight: 2, kind: () => integerOf("count"), make: makeAggregate },
   { weight: 4, kind: () => integerOf("count"), make: (_kind, scope) => makeTally(scope) },
   { weight: 2, kind: () => integerOf("basis-points"), make: makeAggregate },
   { weight: 1, kind: () => integerOf("days"), make: makeAggregate },
-  { weight: 4, kind: () => integerOf("months"), make: (_kind, scope) => makeRun(scope) },
+  { weight: 2, kind: () => integerOf("count"), make: (_kind, scope) => makeChanges(scope) },
+  { weight: 5, kind: () => integerOf("months"), make: (_kind, scope) => makeRun(scope) },
   { weight: 2, kind: () => integerOf("count"), make: (_kind, scope) => makeBusiest(scope) },
   { weight: 2, kind: amount, make: makeQuotient },
   { weight: 2, kind: () => integerOf("basis-points"), make: (_kind, scope) => makeShare(scope) },

@@ -22,6 +22,14 @@ export const cliCodes = Object.freeze({
     summary: "the definition is not in effect yet at the instant of the decision",
     fix: "give an instant on or after the definition's `effectiveFrom`",
   },
+  "input.beyond-calendar": {
+    summary: "the decision's day lies after the year 9999 in the definition's time zone",
+    fix: "give an instant before the year 10000",
+  },
+  "input.no-pre-screen": {
+    summary: "the definition says nothing of a pre-screen, so that there is none to run",
+    fix: "add `preScreen` to the definition, or run `decide`",
+  },
   "usage.wrong-number": {
     summary: "a limit is no whole number within its bounds",
     fix: "write a number within the bounds, which the message names",

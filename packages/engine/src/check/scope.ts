@@ -83,6 +83,6 @@ export function unknownName(
   pointer: string,
 ): null {
   const near = suggest(name, known);
-  const fix = near === null ? `Declare the ${what} or use a declared one.` : `Write \`${near}\`.`;
+  const fix = near === null ? `declare the ${what} or use a declared one` : `write \`${near}\``;
   return report(scope, `name.unknown-${what}`, pointer, `unknown ${what} \`${name}\``, fix);
 }

@@ -51,7 +51,7 @@ export function window(
       "expression.no-time",
       pointer,
       `\`${source.name}\` has no time that a window of ${given.kind} fits`,
-      `Use a source whose time is ${times[given.kind].join(" or ")}, or another window.`,
+      `use a source whose time is ${times[given.kind].join(" or ")}, or another window`,
     );
     return "broken";
   }

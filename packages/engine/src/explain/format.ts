@@ -61,11 +61,11 @@ function formatInteger(value: number, unit: Unit | null, language: Language): st
     case "basis-points":
       return fill(words.basisPoints, { number: hundredths(value) });
     case "days":
-      return fill(words.days, { number: grouped(value) });
+      return fill(value === 1 ? words.day : words.days, { number: grouped(value) });
     case "months":
-      return fill(words.months, { number: grouped(value) });
+      return fill(value === 1 ? words.month : words.months, { number: grouped(value) });
     case "years":
-      return fill(words.years, { number: grouped(value) });
+      return fill(value === 1 ? words.year : words.years, { number: grouped(value) });
     default:
       return grouped(value);
   }
@@ -105,7 +105,12 @@ export function showValue(value: Value, kind: Kind, offsetMinutes: number): Show
 
 /** Makes a text in every language. */
 export function localize(of: (language: Language) => string): Localized {
-  return Object.freeze({ "zh-CN": of("zh-CN"), en: of("en") });
+  // Chinese runs on after a unit, where the languages with spaces do not.
+  const chinese = of("zh-CN").replace(/(?<=[\d%元天月岁]) (?=[，。；：、！？）])/g, "");
+  return Object.freeze({
+    "zh-CN": chinese.replace(/(?<=[元天月岁]) (?=\p{Script=Han})/gu, ""),
+    en: of("en"),
+  });
 }
 
 /** The day on which an instant lies in a time zone, `YYYY-MM-DD`. */

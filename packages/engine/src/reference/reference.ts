@@ -187,7 +187,7 @@ export function readReference(
         code: "reference.unknown-regime",
         pointer: `/regimes/${index}`,
         message: `unknown regime \`${entry.regime}\` from \`${entry.from}\``,
-        fix: `Use one of ${names.join(", ")}.`,
+        fix: `use one of ${names.join(", ")}`,
       });
     }
     return { from: from ?? 0, regime };

@@ -9,8 +9,11 @@ export interface Copy {
   readonly no: string;
   readonly fen: string;
   readonly basisPoints: string;
+  readonly day: string;
   readonly days: string;
+  readonly month: string;
   readonly months: string;
+  readonly year: string;
   readonly years: string;
   readonly pointsLost: string;
   readonly pointsUnknown: string;

@@ -1,0 +1,48 @@
+/** Lists of choices that make a case. */
+export type Lists = readonly (readonly number[])[];
+
+/** How often a case is tried again before the smallest so far is taken. */
+const triesMax = 4_000;
+
+function replaced(lists: Lists, at: number, list: readonly number[]): Lists {
+  return lists.map((one, index) => (index === at ? list : one));
+}
+
+/** Simpler lists in place of one: without a stretch of it, or with the first choice there. */
+function* simpler(list: readonly number[]): Generator<readonly number[]> {
+  for (let size = list.length; size >= 1; size = Math.floor(size / 2)) {
+    for (let from = list.length - size; from >= 0; from -= size) {
+      yield [...list.slice(0, from), ...list.slice(from + size)];
+      const stretch = list.slice(from, from + size);
+      if (stretch.some((choice) => choice !== 0)) {
+        yield [...list.slice(0, from), ...stretch.map(() => 0), ...list.slice(from + size)];
+      }
+    }
+  }
+}
+
+/**
+ * The simplest lists that still fail, as far as a limited number of tries finds them: stretches are
+ * left out or set to the first choice, larger ones first, until nothing helps any more.
+ */
+export function shrink(lists: Lists, fails: (lists: Lists) => boolean): Lists {
+  let smallest = lists;
+  let tries = 0;
+  const improve = (at: number): boolean => {
+    for (const list of simpler(smallest[at] ?? [])) {
+      tries += 1;
+      if (tries > triesMax) return false;
+      const next = replaced(smallest, at, list);
+      if (!fails(next)) continue;
+      smallest = next;
+      return true;
+    }
+    return false;
+  };
+  let isBetter = true;
+  while (isBetter && tries <= triesMax) {
+    isBetter = false;
+    for (const at of lists.keys()) while (improve(at)) isBetter = true;
+  }
+  return smallest;
+}
