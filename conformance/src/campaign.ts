@@ -1,7 +1,15 @@
 import { makeProduct, makeRecorded, makeTimes, type Product, RefusedError } from "./case.js";
-import { contextOf, decisionsOf, factsOf, offersOf, textProblem, valueProblem, valuesOf } from "./compare.js";
+import {
+  applicationsOf,
+  contextOf,
+  decisionsOf,
+  factsOf,
+  textProblem,
+  valueProblem,
+  valuesOf,
+} from "./compare.js";
 import { countKinds } from "./count-kinds.js";
-import type { Context, Dossier, Engine } from "./engine.js";
+import type { Context, Dossier, Engine, Facts } from "./engine.js";
 import { recorded, repeatedChoices, seededChoices, seedOf, type World } from "./generate/index.js";
 import { type Lists, shrink } from "./shrink.js";
 
@@ -12,9 +20,10 @@ export interface Plan {
   /** Instants of decision for each definition, and dossiers for each of those. */
   readonly worlds: number;
   readonly dossiers: number;
-  /** Of a world's dossiers so many are decided, and so many pre-screened, in both ways. */
+  /** Of a world's dossiers so many are decided in both ways. */
   readonly decided: number;
-  readonly offered: number;
+  /** And so many from the dossier on: seen, hashed, pre-screened and decided. */
+  readonly applied: number;
 }
 
 /** What was compared. */
@@ -24,7 +33,7 @@ export interface Tally {
   comparisons: number;
   unknown: number;
   decisions: number;
-  offers: number;
+  applications: number;
   readonly outcomes: Map<string, number>;
   /** How often each kind of expression, function and window stood in a definition. */
   readonly kinds: Map<string, number>;
@@ -47,46 +56,45 @@ function addOne(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
+/** A case whose facts are known. */
+interface Seen {
+  readonly product: Product;
+  readonly dossier: Dossier;
+  readonly facts: Facts;
+}
+
 /** Compares the values of all variables; what differs as text. */
 function compareValues(
   engine: Engine,
-  product: Product,
-  dossier: Dossier,
-  known: Context | null,
+  { product, facts }: Seen,
+  context: Context,
   tally: Tally,
 ): string | null {
-  const facts = factsOf(engine, product, dossier);
-  const both = valuesOf(engine, product, facts, known ?? contextOf(engine, product, facts));
+  const both = valuesOf(engine, product, facts, context);
   tally.pairs += 1;
   tally.comparisons += both.compiled.length;
   for (const value of both.compiled) if (value === null) tally.unknown += 1;
   return valueProblem(product, both);
 }
 
-function compareDecisions(
-  engine: Engine,
-  product: Product,
-  dossier: Dossier,
-  tally: Tally,
-): string | null {
-  const both = decisionsOf(engine, product, dossier);
+function compareDecisions(engine: Engine, { product, facts }: Seen, tally: Tally): string | null {
+  const both = decisionsOf(engine, product, facts);
   tally.decisions += 1;
   addOne(tally.outcomes, String(/"outcome":"([a-z-]+)"/.exec(both.compiled)?.[1]));
   return textProblem("decision", both);
 }
 
-function compareOffers(
+function compareApplications(
   engine: Engine,
-  product: Product,
-  dossier: Dossier,
+  { product, dossier }: Seen,
   tally: Tally,
 ): string | null {
-  tally.offers += 1;
-  return textProblem("offer", offersOf(engine, product, dossier));
+  tally.applications += 1;
+  return textProblem("application", applicationsOf(engine, product, dossier));
 }
 
 function emptyTally(): Tally {
-  const counts = { pairs: 0, comparisons: 0, unknown: 0, decisions: 0, offers: 0 };
+  const counts = { pairs: 0, comparisons: 0, unknown: 0, decisions: 0, applications: 0 };
   return { ...counts, outcomes: new Map(), kinds: new Map() };
 }
 
@@ -96,11 +104,13 @@ function problemOf(engine: Engine, [first = [], second = [], third = []]: Lists)
     const product = makeProduct(engine, repeatedChoices(first));
     const world = makeTimes(product, repeatedChoices(second));
     const { dossier } = makeRecorded(engine, product, world, repeatedChoices(third));
+    const facts = factsOf(engine, product, dossier);
+    const seen = { product, dossier, facts };
     const tally = emptyTally();
     return (
-      compareValues(engine, product, dossier, null, tally) ??
-      compareDecisions(engine, product, dossier, tally) ??
-      compareOffers(engine, product, dossier, tally)
+      compareValues(engine, seen, contextOf(engine, product, facts), tally) ??
+      compareDecisions(engine, seen, tally) ??
+      compareApplications(engine, seen, tally)
     );
   } catch (error) {
     return error instanceof RefusedError ? null : `threw ${String(error)}`;
@@ -153,12 +163,14 @@ function runWorld(
     let problem: string | null;
     try {
       const { dossier } = makeRecorded(engine, product, world, seededChoices(seed));
+      const facts = factsOf(engine, product, dossier);
       // All dossiers of a world are decided at one instant, and so in one context.
-      context ??= contextOf(engine, product, factsOf(engine, product, dossier));
+      context ??= contextOf(engine, product, facts);
+      const seen = { product, dossier, facts };
       problem =
-        compareValues(engine, product, dossier, context, tally) ??
-        (number < plan.decided ? compareDecisions(engine, product, dossier, tally) : null) ??
-        (number < plan.offered ? compareOffers(engine, product, dossier, tally) : null);
+        compareValues(engine, seen, context, tally) ??
+        (number < plan.decided ? compareDecisions(engine, seen, tally) : null) ??
+        (number < plan.applied ? compareApplications(engine, seen, tally) : null);
     } catch (error) {
       if (error instanceof RefusedError) throw error;
       problem = `threw ${error instanceof Error ? error.stack : String(error)}`;

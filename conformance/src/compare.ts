@@ -67,25 +67,28 @@ export function valueProblem({ program }: Product, both: Both<Values>): string |
   return `variable \`${program.variables[at]?.name ?? at}\` is ${values}`;
 }
 
-/** The canonical texts of one decision. */
+/** The canonical texts of a decision over facts. */
 export function decisionsOf(
+  engine: Engine,
+  { program, reference }: Product,
+  facts: Facts,
+): Both<string> {
+  const write = (run?: typeof engine.interpret) =>
+    engine.canonicalJson(engine.decideFacts(program, reference, facts, "", run) as never);
+  return { interpreted: write(engine.interpret), compiled: write() };
+}
+
+/** The canonical texts of a whole application: from the dossier, with its hash. */
+export function applicationsOf(
   engine: Engine,
   { program, reference }: Product,
   dossier: Dossier,
 ): Both<string> {
   const write = (options: Parameters<Engine["decide"]>[3]) =>
-    engine.canonicalJson(engine.decide(program, reference, dossier, options) as never);
-  return { interpreted: write({ run: engine.interpret }), compiled: write({}) };
-}
-
-/** The canonical texts of what the pre-screen says. */
-export function offersOf(
-  engine: Engine,
-  { program, reference }: Product,
-  dossier: Dossier,
-): Both<string> {
-  const write = (options: Parameters<Engine["offer"]>[3]) =>
-    engine.canonicalJson(engine.offer(program, reference, dossier, options) as never);
+    engine.canonicalJson({
+      decision: engine.decide(program, reference, dossier, options),
+      offer: engine.offer(program, reference, dossier, options),
+    } as never);
   return { interpreted: write({ run: engine.interpret }), compiled: write({}) };
 }
 

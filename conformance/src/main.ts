@@ -9,7 +9,7 @@ const plan: Plan = {
   worlds: 4,
   dossiers: 25,
   decided: 5,
-  offered: 2,
+  applied: 2,
 };
 
 const stepMilliseconds = 5_000;

@@ -56,7 +56,7 @@ const longTerm: More = { words: { "long-term": "9999-12-31" } };
 
 /** Columns of all types, several of them, after the time column if there is one. */
 export function makeColumns(choices: Choices, time: define.ValueType | null): Column[] {
-  const columns = [...integers, ...others(choices)].filter(() => choices.index(3) > 0);
+  const columns = [...integers, ...others(choices)].filter(() => choices.index(2) > 0);
   // The time column is not always the first: rows are compared by it first all the same.
   if (time !== null) {
     columns.splice(choices.index(3), 0, { name: "at", type: time, required: true });

@@ -7,7 +7,7 @@ type Source = define.SourceDefinition;
 type Json = { [key: string]: unknown };
 
 const rowsMost = 6;
-const childRowsMost = 4;
+const childRowsMost = 3;
 
 function knownValue(choices: Choices, column: define.ColumnDefinition, world: World): unknown {
   switch (column.type) {

@@ -145,7 +145,9 @@ export function makeChanges(scope: Scope): Made | null {
   const row = { ...inRow(scope, source), depth: 0 };
   const { name, type } = choices.pick(source.columns);
   const isOrdered = type !== "text" && type !== "boolean";
-  const operator = choices.pick(isOrdered ? ([">", "<=", "=", "!="] as const) : (["=", "!="] as const));
+  const operator = choices.pick(
+    isOrdered ? ([">", "<=", "=", "!="] as const) : (["=", "!="] as const),
+  );
   const [left, right] = (["this", "previous"] as const).map(
     (view) => ({ kind: "column", name, row: view }) as const,
   );

@@ -15,7 +15,7 @@ import { type Base, idNumber, instantBack, strongPerson } from "./strong.js";
  * again, as it was, since without a fresh one the gates on the report are not judged.
  */
 
-const runs = 600;
+const runs = 500;
 const { definition } = program;
 const waits = new Set(definition.gates.filter((gate) => gate.waits).map(({ id }) => id));
 const dayMs = 86_400_000;

@@ -22,7 +22,7 @@ interface Case {
 
 type Source = define.SourceDefinition;
 
-const runs = 300;
+const runs = 250;
 const dayMs = 86_400_000;
 const { sources } = program.definition;
 

@@ -115,7 +115,11 @@ export const definition: define.Definition = {
       ...component,
     })),
   },
-  coolDown: { source: "applications", row: { outcome: "declined", cools: true } },
+  coolDown: {
+    source: "applications",
+    row: { outcome: "declined", cools: true },
+    rowNotCooling: { outcome: "declined", cools: false },
+  },
   preScreen: {
     uses: ["ID.AGE", "BEH.ACCOUNT_CLOSED", "BEH.SESAME"],
     gates: entries(preScreenGates).map(([id, gate]) => ({

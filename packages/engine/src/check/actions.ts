@@ -12,9 +12,11 @@ export function checkCoolDown(definition: Definition, scope: Scope): void {
     unknownName(scope, "source", coolDown.source, scope.sources.keys(), "/coolDown/source");
   }
   const columns = (source?.columns ?? []).map((column) => column.name);
-  for (const name of Object.keys(coolDown.row)) {
-    if (columns.includes(name)) continue;
-    unknownName(scope, "column", name, columns, step("/coolDown/row", name));
+  for (const member of ["row", "rowNotCooling"] as const) {
+    for (const name of Object.keys(coolDown[member] ?? {})) {
+      if (columns.includes(name)) continue;
+      unknownName(scope, "column", name, columns, step(`/coolDown/${member}`, name));
+    }
   }
 }
 

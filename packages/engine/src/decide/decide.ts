@@ -111,15 +111,26 @@ function reapplyDay(
   if (outcome !== "declined") return null;
   const declining = deciding.filter((one) => one.outcome === "declined");
   const cools = declining.some((one) => one.gate.definition.cools);
-  if (cools) {
-    const { program, context } = outlook;
-    const gates = program.gates.filter((gate) => gate.definition.outcome === "cooling-off");
-    if (gates.length === 0 || program.definition.coolDown === undefined) return null;
-    const next = { ...outlook, facts: withDecline(outlook) };
-    return firstPassingDay(next, gates, context.asOfDay + 1);
-  }
-  const clears = declining.map((one) => (one.gate.definition.waits ? clearsOn(one) : null));
-  return clears.includes(null) ? null : latest(clears);
+  const cooled = cooledDay(outlook, cools);
+  if (cools) return cooled;
+  const clears = latest(declining.map((one) => (one.gate.definition.waits ? clearsOn(one) : null)));
+  return cooled !== null && clears !== null ? Math.max(cooled, clears) : (cooled ?? clears);
+}
+
+/**
+ * The first day on which nothing cools any more once today's decline stands among the
+ * applications; null when that is tomorrow already.
+ */
+function cooledDay(outlook: Outlook, cools: boolean): number | null {
+  const { program, context } = outlook;
+  const { coolDown } = program.definition;
+  const row = cools ? coolDown?.row : coolDown?.rowNotCooling;
+  const gates = program.gates.filter((gate) => gate.definition.outcome === "cooling-off");
+  if (coolDown === undefined || row === undefined || gates.length === 0) return null;
+  const next = { ...outlook, facts: withDecline(outlook, coolDown.source, row) };
+  const tomorrow = context.asOfDay + 1;
+  const day = firstPassingDay(next, gates, tomorrow);
+  return day === tomorrow ? null : day;
 }
 
 /** The latest of days; null when there is none or one of them is open. */

@@ -20,6 +20,8 @@ export interface Judged {
   readonly result: GateResult;
   /** The first failing test, else the first. */
   readonly test: ProgramTest;
+  /** The test that a reason names: where the gate is unknown, the first that is. */
+  readonly reported: ProgramTest;
   /** What follows; null when the gate lets the person through. */
   readonly outcome: GateOutcome | null;
 }
@@ -63,25 +65,38 @@ function testPasses(test: ProgramTest, tested: Tested): boolean | null {
   }
 }
 
-/** Whether the tests of a gate pass together, and the first that fails. */
+/** What the tests of a gate say together. */
+export interface TestsResult {
+  readonly passes: boolean | null;
+  /** The first failing test where they fail, else the first. */
+  readonly test: ProgramTest;
+  /** The first failing or unknown test that they fail or are unknown by, else the first. */
+  readonly reported: ProgramTest;
+}
+
+/** Whether the tests of a gate pass together, and the tests to name. */
 export function testsPass(
   tests: readonly ProgramTest[],
   combine: "all" | "any",
   tested: Tested,
-): { readonly passes: boolean | null; readonly test: ProgramTest } {
+): TestsResult {
   const passed = tests.map((test) => testPasses(test, tested));
-  const failing = tests[passed.indexOf(false)];
   const passes = combine === "all" ? and3(passed) : or3(passed);
-  return { passes, test: (passes === false ? failing : undefined) ?? (tests[0] as ProgramTest) };
+  const first = tests[0] as ProgramTest;
+  const culprit = passes === true ? first : (tests[passed.indexOf(passes)] ?? first);
+  return { passes, test: passes === null ? first : culprit, reported: culprit };
 }
 
 function judge(gate: ProgramGate, tested: Tested): Judged {
   const { combine, outcome, unknown } = gate.definition;
-  const { passes, test } = testsPass(gate.tests, combine, tested);
-  if (passes === true) return { gate, result: "pass", test, outcome: null };
-  if (passes === false) return { gate, result: "fail", test, outcome };
-  if (unknown === "not-evaluated") return { gate, result: "not-evaluated", test, outcome: null };
-  return { gate, result: "unknown", test, outcome: unknown === "pass" ? null : unknown };
+  const { passes, test, reported } = testsPass(gate.tests, combine, tested);
+  if (passes === true) return { gate, result: "pass", test, reported, outcome: null };
+  if (passes === false) return { gate, result: "fail", test, reported, outcome };
+  if (unknown === "not-evaluated") {
+    return { gate, result: "not-evaluated", test, reported, outcome: null };
+  }
+  const outcomeUnknown = unknown === "pass" ? null : unknown;
+  return { gate, result: "unknown", test, reported, outcome: outcomeUnknown };
 }
 
 /** Outcomes of one layer from the strongest. */
@@ -104,7 +119,7 @@ export function judgeGates(program: Program, tested: Tested): readonly Judged[] 
       gate.layer > coolingLayer || gate.after.some((at) => judged[at]?.result === "fail");
     if (blocked) {
       const test = gate.tests[0] as ProgramTest;
-      judged.push({ gate, result: "not-evaluated", test, outcome: null });
+      judged.push({ gate, result: "not-evaluated", test, reported: test, outcome: null });
       continue;
     }
     const one = judge(gate, tested);

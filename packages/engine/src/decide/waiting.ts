@@ -1,3 +1,4 @@
+import type { CoolDownDefinition } from "../define/definition.js";
 import type { Facts, Row, Value } from "../dossier/dossier.js";
 import type { Program, ProgramGate, ProgramTest } from "../program/program.js";
 import type { Reference } from "../reference/reference.js";
@@ -70,18 +71,21 @@ export function firstPassingDay(
 }
 
 /** The facts as the next application will see them: with today's decline among them. */
-export function withDecline(outlook: Outlook): Facts {
+export function withDecline(
+  outlook: Outlook,
+  name: string,
+  given: CoolDownDefinition["row"],
+): Facts {
   const { program, facts, context } = outlook;
-  const { coolDown, sources } = program.definition;
-  assert(coolDown !== undefined, "a decline that cools needs a cool-down");
-  const index = sources.findIndex((source) => source.name === coolDown.source);
+  const { sources } = program.definition;
+  const index = sources.findIndex((candidate) => candidate.name === name);
   const source = sources[index];
   assert(source !== undefined, "the cool-down names a source");
   const values = source.columns.map((column): Value => {
     if (column.name === source.time) {
       return column.type === "instant" ? context.asOf : context.asOfDay;
     }
-    return coolDown.row[column.name] ?? column.default ?? null;
+    return given[column.name] ?? column.default ?? null;
   });
   const row: Row = { values, happened: context.asOf, known: context.asOf, parent: -1 };
   const tables = facts.tables.map((table, at) => (at === index ? [...(table ?? []), row] : table));

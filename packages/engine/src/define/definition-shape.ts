@@ -97,9 +97,10 @@ const limit = object<LimitDefinition>(
   {},
 );
 
+const coolDownRow = record(name, either(text(), boolean()));
 const coolDown = object<CoolDownDefinition>(
-  { source: name, row: record(name, either(text(), boolean())) },
-  {},
+  { source: name, row: coolDownRow },
+  { rowNotCooling: coolDownRow },
 );
 
 const preScreen = object<PreScreenDefinition>(

@@ -254,6 +254,8 @@ export interface CoolDownDefinition {
   readonly source: string;
   /** Columns of the row that today's decline will be in the next application's dossier. */
   readonly row: Readonly<Record<string, string | boolean>>;
+  /** The same for a decline that does not cool, where gates count such ones too. */
+  readonly rowNotCooling?: Readonly<Record<string, string | boolean>>;
 }
 
 /** Which gates decide, on platform facts alone, whether the entrance is shown. */

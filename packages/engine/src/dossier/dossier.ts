@@ -11,6 +11,11 @@ export interface Row {
   readonly known: number;
   /** Index of the parent row in the parent's table; -1 without a parent. */
   readonly parent: number;
+  /**
+   * Sources below a row of a list whose tables this row does not carry, by index; left out when
+   * it carries them all.
+   */
+  readonly lacks?: readonly number[];
 }
 
 /** Rows by source, in the definition's order of sources; `null` for an unknown table. */

@@ -34,7 +34,7 @@ test("the normal text of a small dossier", () => {
     '{"columns":{"creditAccounts":["id","openedOn","type"],"creditMonths":[],' +
     '"creditReport":["reportedAt"],"inquiries":["on"],"sesame":["month","score"]},' +
     '"subject":"P-1","tables":{"creditReport":[[1767225600000,{"rows":{' +
-    '"creditAccounts":[["B","2020-01-01","R1"]],' +
+    '"creditAccounts":[["B","2020-01-01","R1",{"rows":{"creditMonths":[]}}]],' +
     '"inquiries":[["2025-01-01",{"knownAt":1767312000000}]]}}]],' +
     '"sesame":[["2026-01",600]]}}';
   expect(normalText(payLater, offsetMinutes, read(value))).toBe(text);

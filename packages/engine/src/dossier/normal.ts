@@ -29,7 +29,7 @@ export function dossierHash(
  *   that are known in at least one row, by name. They are written once, not in each row, since
  *   hashing takes longer than all else.
  * - `tables` has the known sources without parent; rows below a row stand in its `rows`, where a
- *   source without any is left out.
+ *   source that the row does not carry is left out (below a single row: one without any).
  * - values stand in the order of `columns`: null for unknown, days and months as in the dossier,
  *   instants in milliseconds.
  * - `knownAt` in milliseconds, only where it differs from what the source says without it.

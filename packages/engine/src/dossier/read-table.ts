@@ -71,8 +71,28 @@ function readList(
     if (object === null) continue;
     const row = readRow(reading, source, object, there);
     checkIdentity(reading, source, row, identities, there);
-    readBelow(reading, shape, object, there);
+    readBelowRow(reading, shape, source, object, there);
   }
+}
+
+/** Reads the tables below a row of a list, and keeps with the row which of them it lacks. */
+function readBelowRow(
+  reading: Reading,
+  shape: Shape,
+  source: SourceLayout,
+  object: JsonObject,
+  place: Place,
+): void {
+  if (source.children.length === 0) return;
+  const { carried } = reading;
+  const before = source.children.map((child) => carried[child]!);
+  for (const child of source.children) carried[child] = false;
+  const rows = reading.tables[source.index]!;
+  const at = rows.length - 1;
+  readBelow(reading, shape, object, place);
+  const lacks = source.children.filter((child) => !carried[child]);
+  if (lacks.length > 0) rows[at] = { ...rows[at]!, lacks };
+  for (const [index, child] of source.children.entries()) carried[child] ||= before[index]!;
 }
 
 /** Reports a row whose identity an earlier row of the same list has; unknown ones are free. */

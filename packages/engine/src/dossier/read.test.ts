@@ -119,9 +119,12 @@ describe("unknown and empty tables below others", () => {
   });
 
   test("below rows of which none, or one, carries the list", () => {
-    expect(table(accounts([account]), "creditMonths")).toBe(null);
+    const months = payLater.findIndex(({ name }) => name === "creditMonths");
     const other = { ...account, id: "B", months: [] };
-    expect(table(accounts([account, other]), "creditMonths")).toEqual([]);
+    const dossier = accounts([account, other]);
+    expect(table(dossier, "creditMonths")).toEqual([]);
+    const lacking = table(dossier, "creditAccounts")!.map(({ lacks }) => lacks ?? []);
+    expect(lacking).toEqual([[months], []]);
   });
 
   test("a report without its time is known always", () => {

@@ -92,14 +92,18 @@ function readAsOf(reading: Reading, object: JsonObject): number | null {
   return null;
 }
 
-/** The tables that are known: those that were given, and those below a table without rows. */
+/**
+ * The tables that are known: those that were given, and all below lists, whose rows say themselves
+ * what they lack.
+ */
 function tablesOf(reading: Reading): Tables {
   const { layout, carried } = reading;
   const tables: (readonly Row[] | null)[] = layout.sources.map(() => null);
   for (const { index, parent } of layout.order) {
-    const parents = parent < 0 ? null : tables[parent]!;
+    const above = parent < 0 ? null : layout.sources[parent]!;
+    const inList = above !== null && !above.single && tables[parent] !== null;
     // Not frozen: `seeFacts` takes 0.22 ms for 1,000 rows of a frozen list, not 0.15 ms.
-    if (carried[index] || parents?.length === 0) tables[index] = reading.tables[index]!;
+    if (carried[index] || inList) tables[index] = reading.tables[index]!;
   }
   return Object.freeze(tables);
 }

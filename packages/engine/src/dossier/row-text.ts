@@ -77,6 +77,11 @@ function textsBelow(
       if (group === undefined) groups.set(parent, [text]);
       else group.push(text);
     }
+    // In a list an empty table below a row is not an absent one.
+    const rows = source.single ? [] : (tables[source.index] ?? []);
+    for (const [at, { lacks }] of rows.entries()) {
+      if (!groups.has(at) && lacks?.includes(child.index) !== true) groups.set(at, []);
+    }
     for (const [parent, group] of groups) {
       const member = `${JSON.stringify(child.name)}:${listText(group)}`;
       below[parent] = below[parent] === undefined ? member : `${below[parent]},${member}`;

@@ -67,6 +67,19 @@ describe("two clocks", () => {
     expect(valuesOf(see({ person }), "person")).toBe(null);
   });
 
+  test("a table below a list is unknown when no seen row above carries it", () => {
+    const account = { id: "A", type: "R1", openedOn: "2020-01-01" };
+    const months = [{ month: "2025-12", status: "N" }];
+    const later = "2026-02-10T00:00:00+08:00";
+    const monthsOf = (...accounts: object[]) =>
+      valuesOf(see({ creditReport: { accounts } }), "creditMonths");
+    expect(monthsOf(account)).toBe(null);
+    expect(monthsOf(account, { ...account, id: "B", months })).toHaveLength(1);
+    expect(monthsOf(account, { ...account, id: "B", months, knownAt: later })).toBe(null);
+    expect(monthsOf({ ...account, knownAt: later })).toEqual([]);
+    expect(monthsOf()).toEqual([]);
+  });
+
   test("a report that is obtained later makes all of it unknown", () => {
     const creditReport = {
       reportedAt: "2026-02-01T00:00:00+08:00",

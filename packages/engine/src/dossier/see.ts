@@ -37,10 +37,22 @@ function seenTables(layout: Layout, tables: Tables, asOf: number, today: number)
     const moved = movesToSeen(table, asOf, parents);
     const rows = moved === null ? table : table.filter((_, index) => moved[index]! >= 0);
     if (source.single && rows.length < table.length) continue;
+    if (lackedByAll(layout, source, seen)) continue;
     moves[source.index] = moved;
     seen[source.index] = hideFuture(source, moveParents(rows, parents), asOf, today);
   }
   return seen;
+}
+
+/** Whether there are rows above in a list, and none of those that are seen carries the table. */
+function lackedByAll(
+  layout: Layout,
+  { index, parent }: SourceLayout,
+  seen: readonly (readonly Row[] | null)[],
+): boolean {
+  if (parent < 0 || layout.sources[parent]!.single) return false;
+  const rows = seen[parent] ?? [];
+  return rows.length > 0 && rows.every(({ lacks }) => lacks?.includes(index) === true);
 }
 
 function movesToSeen(table: readonly Row[], asOf: number, parents: Moves): Moves {

@@ -72,7 +72,7 @@ function natureOf(judged: Judged, clearsOn: number | null): Reason["nature"] {
 /** The reason that a gate gives. */
 function gateReason(judged: Judged, around: Surroundings): Reason {
   const { program, tested } = around;
-  const { gate, test } = judged;
+  const { gate, reported: test } = judged;
   const { definition } = gate;
   const kind = kindOf(program, test);
   const value = testedValue(test, tested);
