@@ -71,6 +71,7 @@ const selections: readonly Fault[] = [
     "a pair is made with a row that was not selected",
     'skips.push("const before',
     'skips.unshift("const before',
+    "a failed login between two others does not count",
   ),
   printed("the first row has a row before it", "if (before < 0 || !(${pair}))", "if (!(${pair}))"),
   printed("a tuple with an unknown part counts", '.join(" && ");', '.join(" || ");'),
@@ -84,6 +85,7 @@ const selections: readonly Fault[] = [
     "a trailing count is a day longer, compiled",
     "days[from] <= day - length",
     "days[from] < day - length",
+    "days from the first to the last of three applications: 30",
   ),
 ];
 
@@ -100,6 +102,7 @@ const monthRuns: readonly Fault[] = [
     "a run goes on over parents, compiled",
     "const own = node.perParent ?",
     "const own = false ?",
+    "accounts have runs of their own",
   ),
   interpreted("a spoiled month counts", ".filter((month) => !bad.has(month))", ""),
   runs("a current run may have ended", "runs.last[place] === end &&", ""),

@@ -24,7 +24,14 @@ import {
 } from "./gates.js";
 import { limitOf } from "./limit.js";
 import { contributions, type Scored, scoreOf } from "./score.js";
-import { firstPassingDay, type Outlook, type Runner, withDecline } from "./waiting.js";
+import {
+  coolingOf,
+  firstPassingDay,
+  type Outlook,
+  only,
+  type Runner,
+  withDecline,
+} from "./waiting.js";
 
 /** Choices of a caller: the instant (the dossier's own otherwise) and how variables are run. */
 export interface DecideOptions {
@@ -125,11 +132,15 @@ function cooledDay(outlook: Outlook, cools: boolean): number | null {
   const { program, context } = outlook;
   const { coolDown } = program.definition;
   const row = cools ? coolDown?.row : coolDown?.rowNotCooling;
-  const gates = program.gates.filter((gate) => gate.definition.outcome === "cooling-off");
-  if (coolDown === undefined || row === undefined || gates.length === 0) return null;
+  const cooling = coolingOf(program);
+  if (coolDown === undefined || row === undefined || cooling.gates.length === 0) return null;
   const next = { ...outlook, facts: withDecline(outlook, coolDown.source, row) };
   const tomorrow = context.asOfDay + 1;
-  const day = firstPassingDay(next, gates, tomorrow);
+  // Cool-downs are counted from today in the days that parameters say.
+  const likely = program.definition.parameters.flatMap(({ unit }, index) =>
+    unit === "days" ? [context.asOfDay + (context.parameters[index] ?? 0)] : [],
+  );
+  const day = firstPassingDay(next, cooling, tomorrow, likely);
   return day === tomorrow ? null : day;
 }
 
@@ -157,7 +168,7 @@ function waitingDays(outlook: Outlook): (judged: Judged) => number | null {
     if (known !== undefined) return known;
     const { gate } = judged;
     const day = gate.definition.waits
-      ? firstPassingDay(outlook, [gate], outlook.context.asOfDay)
+      ? firstPassingDay(outlook, only(gate), outlook.context.asOfDay)
       : null;
     found.set(judged, day);
     return day;

@@ -12,7 +12,7 @@ import { assert } from "../value/unreachable.js";
 import { type DecideOptions, instantOf, runCompiled } from "./decide.js";
 import type { DecidedGate, Offer, Reason } from "./decision.js";
 import { type Tested, testedValue, testsPass, thresholdValue } from "./gates.js";
-import { firstPassingDay } from "./waiting.js";
+import { firstPassingDay, only } from "./waiting.js";
 
 interface Screened {
   readonly gate: Pick<ProgramPreScreenGate, "tests" | "source" | "slice" | "definition">;
@@ -101,7 +101,7 @@ export function offer(
   const failed = screened.filter((one) => one.passes === false);
   const outlook = { program, reference, facts, context, run };
   const clears = failed.map((one) =>
-    one.gate.definition.waits ? firstPassingDay(outlook, [one.gate], context.asOfDay) : null,
+    one.gate.definition.waits ? firstPassingDay(outlook, only(one.gate), context.asOfDay) : null,
   );
   const blocks = definition.preScreen?.blocks ?? [];
   const nextMonth = firstDayOfMonth(context.asOfMonth + 1);

@@ -1,6 +1,6 @@
 import type { CoolDownDefinition } from "../define/definition.js";
 import type { Facts, Row, Value } from "../dossier/dossier.js";
-import type { Program, ProgramGate, ProgramTest } from "../program/program.js";
+import type { Program, ProgramTest } from "../program/program.js";
 import type { Reference } from "../reference/reference.js";
 import { type Context, makeContext } from "../run/context.js";
 import { startOfDay } from "../value/instant.js";
@@ -24,39 +24,68 @@ export interface Outlook {
   readonly run: Runner;
 }
 
-type Gate = Pick<ProgramGate, "tests" | "slice"> & {
-  readonly definition: { readonly combine: "all" | "any" };
-};
+/** Gates that are looked at together, and the variables that their tests need. */
+export interface Awaited {
+  readonly gates: readonly {
+    readonly tests: readonly ProgramTest[];
+    readonly definition: { readonly combine: "all" | "any" };
+  }[];
+  readonly slice: readonly number[];
+}
+
+const coolingGates = new WeakMap<Program, Awaited>();
+
+/** One gate by itself. */
+export function only(gate: Awaited["gates"][number] & Pick<Awaited, "slice">): Awaited {
+  return { gates: [gate], slice: gate.slice };
+}
+
+/** All gates that make a person cool off. */
+export function coolingOf(program: Program): Awaited {
+  const known = coolingGates.get(program);
+  if (known !== undefined) return known;
+  const gates = program.gates.filter((gate) => gate.definition.outcome === "cooling-off");
+  const needed = new Set(gates.flatMap((gate) => gate.slice));
+  const slice = Object.freeze(program.order.filter((index) => needed.has(index)));
+  const awaited = Object.freeze({ gates: Object.freeze(gates), slice });
+  coolingGates.set(program, awaited);
+  return awaited;
+}
 
 /** A hundred years: nothing that a person waits for takes longer. */
 const horizonDays = 36_525;
 
-/** Whether a gate passes at the end of a day when nothing but time has changed. */
-function passesOn(outlook: Outlook, gates: readonly Gate[], day: number): boolean {
+/** Whether gates pass at the end of a day when nothing but time has changed. */
+function passOn(outlook: Outlook, { gates, slice }: Awaited, day: number): boolean {
   const { program, reference, facts, run } = outlook;
   const asOf = startOfDay(day + 1, program.offsetMinutes) - 1;
   const context = makeContext(program, reference, asOf);
-  return gates.every((gate) => {
-    const values = run(program, facts, context, gate.slice);
-    const tests: readonly ProgramTest[] = gate.tests;
-    const { passes } = testsPass(tests, gate.definition.combine, { values, score: null, context });
+  const values = run(program, facts, context, slice);
+  return gates.every(({ tests, definition }) => {
+    const { passes } = testsPass(tests, definition.combine, { values, score: null, context });
     return passes === true;
   });
 }
 
 /**
  * The first day, from a given one on, at whose end all of the gates pass with the facts of today;
- * null when they do not within a hundred years. Gates that wait pass for good once they pass.
+ * null when they do not within a hundred years. Gates that wait pass for good once they pass, so
+ * a day that passes after one that does not is the first; likely days are tried before others.
  */
 export function firstPassingDay(
   outlook: Outlook,
-  gates: readonly Gate[],
+  awaited: Awaited,
   from: number,
+  likely: readonly number[] = [],
 ): number | null {
-  if (passesOn(outlook, gates, from)) return from;
+  const passes = (day: number) => passOn(outlook, awaited, day);
+  if (passes(from)) return from;
+  for (const day of likely) {
+    if (day > from && passes(day) && !passes(day - 1)) return day;
+  }
   let failing = from;
   let stride = 1;
-  while (stride <= horizonDays && !passesOn(outlook, gates, from + stride)) {
+  while (stride <= horizonDays && !passes(from + stride)) {
     failing = from + stride;
     stride *= 2;
   }
@@ -64,7 +93,7 @@ export function firstPassingDay(
   let passing = from + stride;
   while (passing - failing > 1) {
     const middle = (failing + passing) >> 1;
-    if (passesOn(outlook, gates, middle)) passing = middle;
+    if (passes(middle)) passing = middle;
     else failing = middle;
   }
   return passing;

@@ -26,13 +26,26 @@ function cut(text: string): readonly string[] {
   return parts;
 }
 
+const firstWide = 0x2e80;
+
+/** Whether a space stands between two wide characters, as after a Chinese unit: none belongs. */
+function runsOn(value: string, rest: string): boolean {
+  return (
+    rest.charCodeAt(0) === 32 &&
+    rest.charCodeAt(1) >= firstWide &&
+    value.charCodeAt(value.length - 1) >= firstWide
+  );
+}
+
 /** Fills `{name}` places of a text; a place without a value stays as it is. */
 export function fill(text: string, places: Readonly<Record<string, string>>): string {
   const parts = cut(text);
   let filled = parts[0] ?? "";
   for (let at = 1; at < parts.length; at += 2) {
     const name = parts[at] ?? "";
-    filled += (places[name] ?? `{${name}}`) + (parts[at + 1] ?? "");
+    const value = places[name] ?? `{${name}}`;
+    const rest = parts[at + 1] ?? "";
+    filled += value + (runsOn(value, rest) ? rest.slice(1) : rest);
   }
   return filled;
 }
@@ -105,12 +118,7 @@ export function showValue(value: Value, kind: Kind, offsetMinutes: number): Show
 
 /** Makes a text in every language. */
 export function localize(of: (language: Language) => string): Localized {
-  // Chinese runs on after a unit, where the languages with spaces do not.
-  const chinese = of("zh-CN").replace(/(?<=[\d%元天月岁]) (?=[，。；：、！？）])/g, "");
-  return Object.freeze({
-    "zh-CN": chinese.replace(/(?<=[元天月岁]) (?=\p{Script=Han})/gu, ""),
-    en: of("en"),
-  });
+  return Object.freeze({ "zh-CN": of("zh-CN"), en: of("en") });
 }
 
 /** The day on which an instant lies in a time zone, `YYYY-MM-DD`. */

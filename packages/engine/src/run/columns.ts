@@ -1,4 +1,5 @@
 import type { Facts, Row, Value } from "../dossier/dossier.js";
+import { layoutOf } from "../dossier/layout.js";
 import type { Program } from "../program/program.js";
 import { lastDayOfMonth, monthOfDay } from "../value/calendar.js";
 import { dayOfInstant } from "../value/instant.js";
@@ -55,18 +56,17 @@ function makeColumns(program: Program, facts: Facts): FactColumns {
   const { sources } = program.definition;
   assert(facts.tables.length === sources.length, "the facts were read with these sources");
   const texts = makeTextPool(literalsOf(program));
-  const tables = sources.map((source, index): FactTable | null => {
+  const tables = layoutOf(sources).sources.map((source, index): FactTable | null => {
     const rows = facts.tables[index] ?? null;
     if (rows === null) return null;
-    const time = source.columns.findIndex((column) => column.name === source.time);
     return {
       rows,
       count: rows.length,
-      time,
-      timeType: source.columns[time]?.type ?? null,
+      time: source.time,
+      timeType: source.time < 0 ? null : source.timeType,
       offsetMinutes: program.offsetMinutes,
       texts,
-      columns: source.columns.map(() => null),
+      columns: new Array<null>(source.columns.length).fill(null),
       isOrdered: false,
       days: null,
       months: null,

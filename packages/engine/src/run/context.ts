@@ -75,11 +75,13 @@ export function makeContext(
 ): Context {
   const asOfDay = dayOfInstant(asOf, program.offsetMinutes);
   const chosen = regime ?? regimeOn(reference, asOfDay);
-  let cached: { readonly key: string; readonly cohort: Cohort | null } | null = null;
+  let cached: {
+    readonly keys: readonly (string | null)[];
+    readonly cohort: Cohort | null;
+  } | null = null;
   const cohort = (keys: readonly (string | null)[]) => {
-    const key = JSON.stringify(keys);
-    if (cached?.key !== key) {
-      cached = { key, cohort: selectCohort(program, reference, keys) };
+    if (cached === null || cached.keys.some((key, at) => key !== keys[at])) {
+      cached = { keys, cohort: selectCohort(program, reference, keys) };
     }
     return cached.cohort;
   };
