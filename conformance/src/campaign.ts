@@ -138,8 +138,9 @@ function report(engine: Engine, plan: Plan, place: Place, problem: string): stri
   const product = makeProduct(engine, repeatedChoices(first));
   const world = makeTimes(product, repeatedChoices(second));
   const { json } = makeRecorded(engine, product, world, repeatedChoices(third));
+  const { definition, world: times, dossier } = place;
   return [
-    `seed ${plan.seed}, definition ${place.definition}, world ${place.world}, dossier ${place.dossier}:`,
+    `seed ${plan.seed}, definition ${definition}, world ${times}, dossier ${dossier}:`,
     problem,
     `the smallest case: ${problemOf(engine, smallest) ?? problem}`,
     `definition ${JSON.stringify(product.definition)}`,
@@ -181,8 +182,8 @@ function runWorld(
 }
 
 /**
- * Compares the interpreter with the compiled form over generated definitions and dossiers. Throws at
- * the first difference, with the seed and the smallest case that differs.
+ * Compares the interpreter with the compiled form over generated definitions and dossiers. Throws
+ * at the first difference, with the seed and the smallest case that differs.
  */
 export function runCampaign(engine: Engine, plan: Plan, told?: (tally: Tally) => void): Tally {
   const tally = emptyTally();

@@ -2,13 +2,13 @@
 export type Lists = readonly (readonly number[])[];
 
 /** How often a case is tried again before the smallest so far is taken. */
-const triesMax = 4_000;
+const triesMax = 2_000;
 
 function replaced(lists: Lists, at: number, list: readonly number[]): Lists {
   return lists.map((one, index) => (index === at ? list : one));
 }
 
-/** Simpler lists in place of one: without a stretch of it, or with the first choice there. */
+/** Simpler lists: without a stretch, with the first choice all over it, or with a lower choice. */
 function* simpler(list: readonly number[]): Generator<readonly number[]> {
   for (let size = list.length; size >= 1; size = Math.floor(size / 2)) {
     for (let from = list.length - size; from >= 0; from -= size) {
@@ -17,6 +17,11 @@ function* simpler(list: readonly number[]): Generator<readonly number[]> {
       if (stretch.some((choice) => choice !== 0)) {
         yield [...list.slice(0, from), ...stretch.map(() => 0), ...list.slice(from + size)];
       }
+    }
+  }
+  for (const [at, choice] of list.entries()) {
+    for (const lower of [Math.floor(choice / 2), choice - 1]) {
+      if (lower > 0) yield [...list.slice(0, at), lower, ...list.slice(at + 1)];
     }
   }
 }

@@ -30,8 +30,8 @@ const judging: readonly Fault[] = [
   ),
   gates(
     "an unknown gate passes",
-    'outcome: unknown === "pass" ? null : unknown',
-    "outcome: null",
+    'unknown === "pass" ? null : unknown',
+    "null",
     "unknown applications",
   ),
   gates(
@@ -162,8 +162,8 @@ const scoring: readonly Fault[] = [
 const days: readonly Fault[] = [
   decide(
     "the next application is a day early",
-    "context.asOfDay + 1);",
-    "context.asOfDay + 1) - 1;",
+    "day === tomorrow ? null : day",
+    "day === null ? null : day - 1",
     "the example person compensation-12",
   ),
   decide(

@@ -1,31 +1,38 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { decisionFaults } from "./decisions.js";
-import { detect, orderFor } from "./detect.js";
-import { factFaults } from "./facts.js";
+import { expectations } from "../pay-later/check.js";
+import { detect } from "./detect.js";
 import type { Fault } from "./fault.js";
+import { faults } from "./index.js";
 import { openNursery } from "./plant.js";
-import { rowFaults } from "./rows.js";
-import { valueFaults } from "./values.js";
 
-const all: readonly Fault[] = [...rowFaults, ...valueFaults, ...factFaults, ...decisionFaults];
 const nursery = openNursery();
 afterAll(nursery.remove);
 
 describe("a planted fault", () => {
   it("is absent from the engine as it is built", async () => {
-    expect(detect(await nursery.load(), orderFor())).toBeNull();
+    expect(detect(await nursery.load(), null)).toBeNull();
   });
 
-  for (const fault of all) {
+  for (const fault of faults) {
     it(`is caught: ${fault.name}`, async () => {
-      const finding = detect(await nursery.load(fault), orderFor(fault));
-      console.log(fault.name, "=>", finding?.detector, finding?.problem.slice(0, 200));
-      expect(finding).not.toBeNull();
+      expect(detect(await nursery.load(fault), fault)).not.toBeNull();
     });
   }
 
-  it("has a name of its own, and so have at least fifty others", () => {
-    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
-    expect(all.length).toBeGreaterThan(50);
+  it("is not planted where its place is gone or is there twice", async () => {
+    const fault: Fault = { name: "none", file: "decide/gates.js", from: "no such text", to: "" };
+    await expect(nursery.load(fault)).rejects.toThrow("stands 0 times");
+    await expect(nursery.load({ ...fault, from: "return" })).rejects.toThrow(/stands \d\d times/);
+  });
+
+  it("is one of at least eighty, each with a name of its own", () => {
+    expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length);
+    expect(faults.length).toBeGreaterThanOrEqual(80);
+  });
+
+  it("is seen by an expectation that there is, where one is named", () => {
+    const names = new Set(expectations.map(({ name }) => name));
+    const gone = faults.filter(({ seenBy }) => seenBy !== undefined && !names.has(seenBy));
+    expect(gone).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   cpSync,
   mkdirSync,
@@ -31,8 +32,16 @@ function withFault(text: string, { name, file, from, to }: Fault): string {
   throw new Error(`the fault "${name}" cannot be planted: ${where}`);
 }
 
+/** Builds the engine where its sources have changed, so that the faults are in what they say. */
+function build(): void {
+  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  const args = [compiler, "-b", join(root, "packages/engine")];
+  execFileSync(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+}
+
 /** Makes an empty folder for engines. They lie in `node_modules`, so that nothing rewrites them. */
 export function openNursery(): Nursery {
+  build();
   const folder = mkdtempSync(join(tmpdir(), "kaitong-faults-"));
   const modules = join(folder, "node_modules");
   mkdirSync(modules);

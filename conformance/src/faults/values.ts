@@ -21,11 +21,7 @@ export const valueFaults: readonly Fault[] = [
     "Math.floor(dividend / divisor)",
     "Math.trunc(dividend / divisor)",
   ),
-  printed(
-    "a quotient by a constant is rounded towards zero",
-    "Math.floor(${left} / ${right})",
-    "Math.trunc(${left} / ${right})",
-  ),
+  printed("a quotient by a constant is rounded towards zero", "Math.floor($", "Math.trunc($"),
   integer(
     "a share is rounded to the nearest, interpreted",
     "return floorQuotient(part * wholeBasisPoints, whole);",

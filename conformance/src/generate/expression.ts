@@ -74,17 +74,18 @@ function caseOf(kind: Kind, scope: Scope): Made {
   const otherwise = make(kind, scope);
   const branches = thens.map((one) => ({
     when: makeBoolean(scope),
-    // biome-ignore lint/suspicious/noThenProperty: definitions name their branches so
     then: one.expression,
   }));
   const expression = { kind: "case", branches, otherwise: otherwise.expression } as const;
   return { expression, size: sizeOf([...thens, otherwise]) };
 }
 
+/** The expression alone. */
 export function expressionOf(made: Made): define.Expression {
   return made.expression;
 }
 
+/** The size of the largest. */
 export function sizeOf(all: readonly Made[]): number {
   return Math.max(...all.map((made) => made.size));
 }

@@ -20,7 +20,6 @@ function amountOf(choices: Choices, hasScore: boolean): define.Expression {
       left: { kind: "score" },
       right: { kind: "integer", value, unit: "points" },
     } as const,
-    // biome-ignore lint/suspicious/noThenProperty: definitions name their branches so
     then: constant(choices.pick(amounts)),
   }));
   return { kind: "case", branches, otherwise: constant(choices.pick(amounts)) };

@@ -36,6 +36,7 @@ export interface Scope {
   readonly depth: number;
 }
 
+/** Integers stay within this size. */
 export const sizeMax = Number.MAX_SAFE_INTEGER;
 
 const units = ["number", "count", "fen", "basis-points", "days", "months", "score"] as const;
@@ -57,6 +58,7 @@ export function kindOf(type: Exclude<define.ValueType, "integer">): Kind {
   return { type, unit: null };
 }
 
+/** Whether two values can be compared with each other. */
 export function isSame(left: Kind, right: Kind): boolean {
   return left.type === right.type && left.unit === right.unit;
 }

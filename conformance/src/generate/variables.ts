@@ -89,7 +89,6 @@ export function makeBand(name: string, scope: Scope): Variable {
       left,
       right: { kind: "integer", value, unit },
     } as const,
-    // biome-ignore lint/suspicious/noThenProperty: definitions name their branches so
     then: { kind: "text", value: bands[index] ?? "" } as const,
   }));
   const known = { when: { kind: "is-known", of: left } as const, then: bandText("high") };

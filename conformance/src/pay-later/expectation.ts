@@ -35,12 +35,17 @@ function verdict(outcome: define.Outcome) {
   });
 }
 
+/** The outcome, with the codes of all its reasons and other members of the decision. */
 export const declined = verdict("declined");
+/** The same for a hold. */
 export const held = verdict("held");
+/** The same for what a person decides on. */
 export const referred = verdict("referred");
+/** The same for the time after a decline. */
 export const coolingOff = verdict("cooling-off");
 /** Approved, with no reason. */
 export const approved: Verdict = { outcome: "approved", codes: [] };
+/** Approved, with members of the decision. */
 export const approvedWith = (shows: Shows): Verdict => ({ ...approved, shows });
 
 /** One change at values around a threshold, each with what follows. */

@@ -12,8 +12,8 @@ const loan = (balanceFen: number) => ({
 const inAll = daysAgo(-90);
 
 /**
- * What the person can carry: at most 55 % of the income goes into debt, and the limit, six times the
- * room that is left, is at least 500 yuan: 6 × 8,334 fen, but not 6 × 8,333 fen.
+ * What the person can carry: at most 55 % of the income goes into debt, and the limit, six times
+ * the room that is left, is at least 500 yuan: 6 × 8,334 fen, but not 6 × 8,333 fen.
  */
 const capacityExpectations: readonly Expectation[] = [
   ...around(

@@ -191,6 +191,10 @@ export const checkCodes = Object.freeze({
     summary: "a component names a gate that passes when any of its tests does",
     fix: "name a gate that combines all tests",
   },
+  "jurisdiction.forbidden-tag": {
+    summary: "a variable reaches a gate, the score, a cohort or the limit against the jurisdiction",
+    fix: "use a variable without that tag, or leave it out",
+  },
   "pre-screen.costs": {
     summary: "a gate of the pre-screen reads a source that leaves a trace or needs consent",
     fix: "use only facts that the platform has anyway",

@@ -1,6 +1,7 @@
 import { checkActions, checkCoolDown } from "../check/actions.js";
 import { elaborateCohorts } from "../check/cohorts.js";
 import { type CheckedGate, elaborateGates } from "../check/gates.js";
+import { checkJurisdiction } from "../check/jurisdiction.js";
 import { leftOutCounts } from "../check/leave-out.js";
 import { elaborateLimit, withLimitTests } from "../check/limit.js";
 import { checkParameters, namedParameters } from "../check/parameters.js";
@@ -185,6 +186,7 @@ export function lower(definition: Definition): {
     sources: readByTests(gate.tests).flatMap((index) => variables[index]?.sources ?? []),
   }));
   checkCosts(definition, tests, scope);
+  checkJurisdiction(definition, scope, variables, checked.gates);
   if (diagnostics.length > 0) return { program: null, diagnostics: Object.freeze(diagnostics) };
   return { program: assemble(definition, checked), diagnostics: Object.freeze([]) };
 }

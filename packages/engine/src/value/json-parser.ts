@@ -88,11 +88,11 @@ class JsonParser {
   parseText(): JsonValue | Stop {
     try {
       if (this.#text.startsWith("\ufeff")) {
-        this.#fail("a value", "Remove the byte order mark before the value.");
+        this.#fail("a value", "remove the byte order mark before the value");
       }
       const value = this.#parseValue(this.#skipSpace(), 0);
       if (!Number.isNaN(this.#skipSpace())) {
-        this.#fail("the end of the text", "Remove everything behind the value.");
+        this.#fail("the end of the text", "remove everything behind the value");
       }
       return value;
     } catch (error) {
@@ -134,7 +134,7 @@ class JsonParser {
       this.#pathLength = depth + 1;
       const isKept = this.#checkKey(object, key, keyOffset);
       if (this.#skipSpace() !== colon) {
-        this.#fail("a colon", "Put a colon between the key and its value.");
+        this.#fail("a colon", "put a colon between the key and its value");
       }
       this.#offset += 1;
       const value = this.#parseValue(this.#skipSpace(), depth + 1);
@@ -147,10 +147,10 @@ class JsonParser {
         this.#offset += 1;
         code = this.#skipSpace();
         if (code === closeBrace) {
-          this.#fail("a key in double quotes", "Remove the comma before the closing brace.");
+          this.#fail("a key in double quotes", "remove the comma before the closing brace");
         }
       } else if (code !== closeBrace) {
-        this.#fail("a comma or `}`", "Put a comma between members, or close the object.");
+        this.#fail("a comma or `}`", "put a comma between members, or close the object");
       }
     }
     this.#offset += 1;
@@ -171,10 +171,10 @@ class JsonParser {
         this.#offset += 1;
         code = this.#skipSpace();
         if (code === closeBracket) {
-          this.#fail("a value", "Remove the comma before the closing bracket.");
+          this.#fail("a value", "remove the comma before the closing bracket");
         }
       } else if (code !== closeBracket) {
-        this.#fail("a comma or `]`", "Put a comma between elements, or close the array.");
+        this.#fail("a comma or `]`", "put a comma between elements, or close the array");
       }
     }
     this.#offset += 1;
@@ -248,7 +248,7 @@ class JsonParser {
         value += text.slice(from, index);
       } else {
         this.#offset = index;
-        this.#fail("a closing quote", "Close the string, and write control characters as escapes.");
+        this.#fail("a closing quote", "close the string, and write control characters as escapes");
       }
       code = text.charCodeAt(index);
     }
@@ -261,7 +261,7 @@ class JsonParser {
       return value;
     }
     const message = `the string ${quoteInput(value)} has half of a surrogate pair`;
-    this.#report("json.lone-surrogate", offset, message, "Write the whole character.");
+    this.#report("json.lone-surrogate", offset, message, "write the whole character");
     return replaceLoneSurrogates(value);
   }
 
@@ -293,7 +293,7 @@ class JsonParser {
   #parseOtherNumber(start: number): number | null {
     const end = endOfNumber(this.#text, start);
     if (end === -1) {
-      this.#fail("a number such as 0, -12 or 3400", "Write the number with decimal digits only.");
+      this.#fail("a number such as 0, -12 or 3400", "write the number with decimal digits only");
     }
     this.#offset = end;
     const source = this.#text.slice(start, end);
@@ -303,10 +303,10 @@ class JsonParser {
     }
     const shown = quoteInput(source);
     if (result.kind === "fraction") {
-      const fix = "Write a whole number in the smallest unit.";
+      const fix = "write a whole number in the smallest unit";
       this.#report("json.number-form", start, `${shown} is not an integer`, fix);
     } else {
-      const fix = "Write a number of at most 9007199254740991 in size.";
+      const fix = "write a number of at most 9007199254740991 in size";
       this.#report("json.number-range", start, `${shown} is beyond ±9007199254740991`, fix);
     }
     return null;
@@ -317,7 +317,7 @@ class JsonParser {
     name.lastIndex = this.#offset;
     const source = name.exec(this.#text)?.[0];
     if (source === undefined) {
-      this.#fail("a value", "Write null, true, false, a number, a string, an array or an object.");
+      this.#fail("a value", "write null, true, false, a number, a string, an array or an object");
     }
     this.#offset += source.length;
     return source === "null" ? null : source === "true";
@@ -328,12 +328,12 @@ class JsonParser {
     // All forbidden keys have 9 or 11 characters; a set has to hash the others for nothing.
     if ((key.length === 9 || key.length === 11) && forbiddenKeys.has(key)) {
       const message = `the key ${quoteInput(key)} is not allowed`;
-      this.#report("json.forbidden-key", offset, message, "Remove or rename the member.");
+      this.#report("json.forbidden-key", offset, message, "remove or rename the member");
       return false;
     }
     if (object[key] !== undefined) {
       const message = `the key ${quoteInput(key)} appears twice in one object`;
-      this.#report("json.duplicate-key", offset, message, "Keep only one of the members.");
+      this.#report("json.duplicate-key", offset, message, "keep only one of the members");
       return false;
     }
     return true;
@@ -343,7 +343,7 @@ class JsonParser {
   #enter(depth: number): void {
     if (depth >= this.#depthMax) {
       const message = `arrays and objects nest more than ${this.#depthMax} deep`;
-      const fix = `Nest at most ${this.#depthMax} arrays and objects.`;
+      const fix = `nest at most ${this.#depthMax} arrays and objects`;
       throw new Stop(this.#problem("json.too-deep", this.#offset, message, fix));
     }
     this.#offset += 1;
@@ -361,14 +361,14 @@ class JsonParser {
 
   #failKey(code: number): never {
     const isEnd = Number.isNaN(code);
-    const fix = isEnd ? "Close the object with a brace." : "Put the key in double quotes.";
+    const fix = isEnd ? "close the object with a brace" : "put the key in double quotes";
     return this.#fail("a key in double quotes", fix);
   }
 
   #failEscape(offset: number): never {
     const shown = quoteInput(this.#text.slice(offset, offset + 2));
     const message = `expected an escape such as \`\\n\` or \`\\u0041\` but found ${shown}`;
-    const fix = 'Put one of " \\ / b f n r t behind the backslash, or u and four digits.';
+    const fix = 'put one of " \\ / b f n r t behind the backslash, or u and four digits';
     throw new Stop(this.#problem("json.syntax", offset, message, fix));
   }
 

@@ -90,7 +90,7 @@ export function listErrors(
   const errors = locate(text, listed);
   if (isCut) {
     const message = `there are ${all - listed.length} more problems that are not listed`;
-    const fix = "Correct the listed problems and read the text again.";
+    const fix = "correct the listed problems and read the text again";
     errors.push(Object.freeze({ code: "json.too-large", pointer: "", message, fix }));
   }
   return Object.freeze(errors);

@@ -65,7 +65,7 @@ describe("syntax errors", () => {
         code: "json.syntax",
         pointer: "/bills/1/dueOn",
         message: "expected a value but found `tomorrow`",
-        fix: "Write null, true, false, a number, a string, an array or an object.",
+        fix: "write null, true, false, a number, a string, an array or an object",
         line: 4,
         column: 15,
       },
@@ -117,7 +117,7 @@ describe("problems that do not stop the reading", () => {
       "the key `__proto__` is not allowed",
       "the string `\\udc00` has half of a surrogate pair",
     ]);
-    expect(errors.every(({ fix }) => /^[A-Z][^.]*\.$/.test(fix))).toBe(true);
+    expect(errors.every(({ fix }) => /^[a-z][^.]*$/.test(fix))).toBe(true);
   });
 
   it("see through escapes and find surrogates written raw", () => {
@@ -156,7 +156,7 @@ describe("limits", () => {
           code: "json.too-large",
           pointer: "",
           message: "the text has more than 25 bytes",
-          fix: "Send a text of at most 25 bytes.",
+          fix: "send a text of at most 25 bytes",
         },
       ]);
     }
@@ -172,7 +172,7 @@ describe("limits", () => {
         code: "json.too-deep",
         pointer: "/1/a/0",
         message: "arrays and objects nest more than 3 deep",
-        fix: "Nest at most 3 arrays and objects.",
+        fix: "nest at most 3 arrays and objects",
         line: 1,
         column: 10,
       },
@@ -203,7 +203,7 @@ describe("bytes", () => {
         code: "json.invalid-utf8",
         pointer: "",
         message: "byte 13 of the text is not UTF-8",
-        fix: "Send the text in UTF-8.",
+        fix: "send the text in UTF-8",
         line: 2,
         column: 3,
       },
@@ -215,7 +215,7 @@ describe("bytes", () => {
     expect(errors[0]).toMatchObject({
       code: "json.syntax",
       message: "expected a value but found `\\ufeff`",
-      fix: "Remove the byte order mark before the value.",
+      fix: "remove the byte order mark before the value",
     });
   });
 });

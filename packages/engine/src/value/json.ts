@@ -40,7 +40,7 @@ export function readJson(input: Uint8Array | string, limits: JsonLimits): JsonRe
   );
   if (isLarger(input, bytesMax)) {
     const message = `the text has more than ${bytesMax} bytes`;
-    const fix = `Send a text of at most ${bytesMax} bytes.`;
+    const fix = `send a text of at most ${bytesMax} bytes`;
     return refuse({ code: "json.too-large", pointer: "", message, fix });
   }
   if (typeof input === "string") {
@@ -52,7 +52,7 @@ export function readJson(input: Uint8Array | string, limits: JsonLimits): JsonRe
   }
   const offset = decoded.textBefore.length;
   const message = `byte ${decoded.byteOffset + 1} of the text is not UTF-8`;
-  const fix = "Send the text in UTF-8.";
+  const fix = "send the text in UTF-8";
   const problem: JsonProblem = { code: "json.invalid-utf8", offset, pointer: "", message, fix };
   return { value: undefined, errors: listErrors(decoded.textBefore, [], 0, problem) };
 }
