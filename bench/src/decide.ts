@@ -1,13 +1,11 @@
 import {
-  canonicalJson,
   decide,
-  decideFacts,
-  type JsonValue,
-  parseInstant,
+  evaluate,
+  format,
+  input,
   readDefinition,
   readDossier,
   readReference,
-  seeFacts,
 } from "@kaitong/engine";
 import { exampleFile, personWith } from "./dossier.js";
 import { type Figures, machine, measure } from "./measure.js";
@@ -27,7 +25,7 @@ const { program } = readDefinition(exampleFile("definition.json"));
 if (program === null) fail("the example definition is broken");
 const { reference } = readReference(program, exampleFile("reference.json"));
 if (reference === null) fail("the example reference data are broken");
-const asOf = parseInstant("2026-11-20T10:00:00+08:00") ?? fail("no instant");
+const asOf = format.parseInstant("2026-11-20T10:00:00+08:00") ?? fail("no instant");
 
 const rows: { readonly figures: Figures; readonly held: boolean }[] = [];
 const transactions = 1000;
@@ -37,14 +35,14 @@ for (const name of ["approved", "declined", "overdue-run"]) {
   const { dossier } = readDossier(program, bytes);
   if (dossier === null) fail(`the dossier of ${name} is broken`);
   const { sources } = program.definition;
-  const facts = seeFacts(sources, program.offsetMinutes, dossier, asOf);
-  const outcome = decideFacts(program, reference, facts, "").outcome;
+  const facts = evaluate.seeFacts(sources, program.offsetMinutes, dossier, asOf);
+  const outcome = evaluate.decideFacts(program, reference, facts, "").outcome;
 
   const columns = measure(
     `${name} (${outcome}): whole decision with reasons, from columns`,
     5000,
     2000,
-    () => decideFacts(program, reference, facts, ""),
+    () => evaluate.decideFacts(program, reference, facts, ""),
   );
   rows.push({
     figures: columns,
@@ -56,7 +54,7 @@ for (const name of ["approved", "declined", "overdue-run"]) {
     100,
     () => {
       const read = readDossier(program, bytes).dossier ?? fail("broken");
-      return canonicalJson(decide(program, reference, read) as unknown as JsonValue);
+      return input.canonicalJson(decide(program, reference, read) as unknown as input.JsonValue);
     },
   );
   rows.push({ figures: whole, held: whole.p50 <= promised.text.p50 });

@@ -17,9 +17,12 @@ const plan: Plan = { seed: 7, definitions: 60, worlds: 1, dossiers: 6, decided: 
 /** An engine whose compiled form reads every 2 as 3. */
 const wrong: Engine = {
   ...engine,
-  compile: (program) => {
-    const run = engine.compile(program);
-    return (...given) => run(...given).map((value) => (value === 2 ? 3 : value));
+  evaluate: {
+    ...engine.evaluate,
+    compile: (program) => {
+      const run = engine.evaluate.compile(program);
+      return (...given) => run(...given).map((value) => (value === 2 ? 3 : value));
+    },
   },
 };
 

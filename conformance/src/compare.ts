@@ -11,7 +11,7 @@ class Stop extends Error {
 /** The context in which decisions over facts are made; only a runner gets to see it. */
 export function contextOf(engine: Engine, { program, reference }: Product, facts: Facts): Context {
   try {
-    engine.decideFacts(program, reference, facts, "", (_program, _facts, context) => {
+    engine.evaluate.decideFacts(program, reference, facts, "", (_program, _facts, context) => {
       throw new Stop(context);
     });
   } catch (error) {
@@ -24,7 +24,7 @@ export function contextOf(engine: Engine, { program, reference }: Product, facts
 /** The facts of a dossier at the instant that it asks for. */
 export function factsOf(engine: Engine, { program }: Product, dossier: Dossier): Facts {
   const { sources } = program.definition;
-  return engine.seeFacts(sources, program.offsetMinutes, dossier, dossier.asOf ?? 0);
+  return engine.evaluate.seeFacts(sources, program.offsetMinutes, dossier, dossier.asOf ?? 0);
 }
 
 /** One thing by the interpreter and by the compiled form. */
@@ -44,8 +44,8 @@ export function valuesOf(
   context: Context,
 ): Both<Values> {
   return {
-    interpreted: meant(engine.interpret(program, facts, context, program.order)),
-    compiled: engine.compile(program)(facts, context, program.order),
+    interpreted: meant(engine.evaluate.interpret(program, facts, context, program.order)),
+    compiled: engine.evaluate.compile(program)(facts, context, program.order),
   };
 }
 
@@ -73,9 +73,11 @@ export function decisionsOf(
   { program, reference }: Product,
   facts: Facts,
 ): Both<string> {
-  const write = (run?: typeof engine.interpret) =>
-    engine.canonicalJson(engine.decideFacts(program, reference, facts, "", run) as never);
-  return { interpreted: write(engine.interpret), compiled: write() };
+  const write = (run?: typeof engine.evaluate.interpret) =>
+    engine.input.canonicalJson(
+      engine.evaluate.decideFacts(program, reference, facts, "", run) as never,
+    );
+  return { interpreted: write(engine.evaluate.interpret), compiled: write() };
 }
 
 /** The canonical texts of a whole application: from the dossier, with its hash. */
@@ -85,11 +87,11 @@ export function applicationsOf(
   dossier: Dossier,
 ): Both<string> {
   const write = (options: Parameters<Engine["decide"]>[3]) =>
-    engine.canonicalJson({
+    engine.input.canonicalJson({
       decision: engine.decide(program, reference, dossier, options),
       offer: engine.offer(program, reference, dossier, options),
     } as never);
-  return { interpreted: write({ run: engine.interpret }), compiled: write({}) };
+  return { interpreted: write({ run: engine.evaluate.interpret }), compiled: write({}) };
 }
 
 /** What differs between two texts, as text; `null` when nothing does. */

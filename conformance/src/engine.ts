@@ -3,16 +3,7 @@ import type * as sources from "@kaitong/engine";
 /** What is compared of an engine: the real one, or a copy with a planted fault. */
 export type Engine = Pick<
   typeof sources,
-  | "canonicalJson"
-  | "compile"
-  | "decide"
-  | "decideFacts"
-  | "interpret"
-  | "offer"
-  | "readDefinition"
-  | "readDossier"
-  | "readReference"
-  | "seeFacts"
+  "decide" | "evaluate" | "input" | "offer" | "readDefinition" | "readDossier" | "readReference"
 >;
 
 /** A definition that was read and checked. */
@@ -22,10 +13,10 @@ export type Reference = sources.Reference;
 /** Everything recorded about one subject. */
 export type Dossier = sources.Dossier;
 /** The facts that a decision sees. */
-export type Facts = Parameters<typeof sources.interpret>[1];
+export type Facts = Parameters<typeof sources.evaluate.interpret>[1];
 /** Day, regime, parameters and cohort that a decision is made in. */
-export type Context = Parameters<typeof sources.interpret>[2];
+export type Context = Parameters<typeof sources.evaluate.interpret>[2];
 /** Values of variables by index. */
-export type Values = ReturnType<typeof sources.interpret>;
+export type Values = ReturnType<typeof sources.evaluate.interpret>;
 /** What was decided. */
 export type Decision = sources.Decision;

@@ -1,4 +1,4 @@
-import type { define, JsonValue } from "@kaitong/engine";
+import type { define, input } from "@kaitong/engine";
 import { dayOf, dayText, endOfDay, instantText, monthOf, monthText } from "./days.js";
 import { fewFaults, withFaults } from "./faults.js";
 import { type Facts, program } from "./product.js";
@@ -69,7 +69,7 @@ export function anyValue(column: Column, now: Now, random: Random): string | num
 /** A row without what lies below it. */
 export function anyRow(source: Source, id: string, now: Now, random: Random): Facts {
   return Object.fromEntries(
-    source.columns.flatMap((column): [string, JsonValue][] => {
+    source.columns.flatMap((column): [string, input.JsonValue][] => {
       if (column.name === source.identity) return [[column.name, id]];
       const mayMiss = column.required !== true && column.name !== source.time;
       if (mayMiss && random.chance(column.end === true ? 60 : 8)) {
@@ -86,7 +86,7 @@ export function anyRow(source: Source, id: string, now: Now, random: Random): Fa
 function anyTables(parent: string | undefined, now: Now, random: Random): Facts {
   const below = program.definition.sources.filter((source) => source.parent === parent);
   return Object.fromEntries(
-    below.flatMap((source): [string, JsonValue][] => {
+    below.flatMap((source): [string, input.JsonValue][] => {
       const [name = ""] = source.path;
       if (random.chance(6)) return random.chance(50) ? [] : [[name, null]];
       const one = (index: number): Facts => ({

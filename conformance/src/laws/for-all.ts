@@ -1,4 +1,4 @@
-import type { JsonValue } from "@kaitong/engine";
+import type { input } from "@kaitong/engine";
 import { makeRandom, type Random } from "./random.js";
 
 /** A property over generated cases. */
@@ -61,9 +61,9 @@ export function forAll<Case>(property: Property<Case>): void {
 
 /** JSON with a part less: half of a list, a row, a member; `kept` members of the top stay. */
 export function* smallerJson(
-  value: JsonValue | undefined,
+  value: input.JsonValue | undefined,
   kept: readonly string[] = [],
-): Iterable<JsonValue> {
+): Iterable<input.JsonValue> {
   if (typeof value !== "object" || value === null) return;
   if (Array.isArray(value)) {
     const half = value.length >> 1;
@@ -75,7 +75,7 @@ export function* smallerJson(
     }
     return;
   }
-  const object = value as { readonly [name: string]: JsonValue | undefined };
+  const object = value as { readonly [name: string]: input.JsonValue | undefined };
   for (const [name, member] of Object.entries(object)) {
     if (kept.includes(name)) continue;
     const { [name]: _gone, ...rest } = object;

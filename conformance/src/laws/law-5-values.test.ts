@@ -1,4 +1,4 @@
-import { compile, type DecideOptions, type Decision, decide } from "@kaitong/engine";
+import { type Decision, decide, evaluate } from "@kaitong/engine";
 import { expect, test } from "vitest";
 import { anyone } from "./anyone.js";
 import { forAll, smallerJson } from "./for-all.js";
@@ -21,12 +21,12 @@ import { seedOf } from "./random.js";
  * With all cured the decision is approved; with all but one cured it shows exactly that one.
  */
 
-type Values = ReturnType<NonNullable<DecideOptions["run"]>>;
+type Values = ReturnType<NonNullable<evaluate.DecideOptions["run"]>>;
 type Value = Values[number];
 type Replaced = ReadonlyMap<number, Value>;
 
 const runs = 400;
-const fast = compile(program);
+const fast = evaluate.compile(program);
 const nobody = dossierOf({ subject: "P-values" });
 const byName = new Map(program.variables.map(({ name }, index) => [name, index]));
 const scored = new Set(program.scorecards?.[0]?.scored.map(({ variable }) => variable));
@@ -144,7 +144,7 @@ function wrongPoints(values: Values, asOf: number): string | null {
 function decideWatched(json: Facts) {
   const dossier = dossierOf(json);
   let values: Values = [];
-  const run: NonNullable<DecideOptions["run"]> = (_program, facts, context, wanted) => {
+  const run: NonNullable<evaluate.DecideOptions["run"]> = (_program, facts, context, wanted) => {
     const found = fast(facts, context, wanted);
     if (values.length === 0) values = found;
     return found;

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
-  canonicalJson,
-  type DecideOptions,
   type Decision,
   type Dossier,
   decide,
-  type JsonValue,
+  type evaluate,
+  input,
   type Program,
   type Reference,
   readDefinition,
@@ -16,7 +15,7 @@ import {
 import { Unreadable } from "./for-all.js";
 
 /** A row, or any object of a dossier. */
-export type Facts = { readonly [name: string]: JsonValue | undefined };
+export type Facts = { readonly [name: string]: input.JsonValue | undefined };
 
 export interface Report extends Facts {
   readonly person: Facts;
@@ -72,13 +71,13 @@ export function dossierOf(json: Facts): Dossier {
 }
 
 /** Decides a dossier given as JSON. */
-export function decideJson(json: Facts, options: DecideOptions = {}): Decision {
+export function decideJson(json: Facts, options: evaluate.DecideOptions = {}): Decision {
   return decide(program, reference, dossierOf(json), options);
 }
 
 /** The bytes of a decision. */
 export function textOf(decision: Decision): string {
-  return canonicalJson(decision as unknown as JsonValue);
+  return input.canonicalJson(decision as unknown as input.JsonValue);
 }
 
 /** The codes of the gates among the reasons, in their order. */

@@ -1,4 +1,4 @@
-import type { define, JsonValue } from "@kaitong/engine";
+import type { define, input } from "@kaitong/engine";
 import { dayOf, dayText, instantText, monthOf, monthText } from "./days.js";
 import type { Facts } from "./product.js";
 import type { Random } from "./random.js";
@@ -22,7 +22,10 @@ function rewriteMembers(object: Facts, columns: readonly string[], random: Rando
   return Object.fromEntries(random.shuffled([...known, ...nulls]));
 }
 
-function rewriteValue(value: JsonValue | undefined, random: Random): JsonValue | undefined {
+function rewriteValue(
+  value: input.JsonValue | undefined,
+  random: Random,
+): input.JsonValue | undefined {
   return typeof value === "string" && instant.test(value) ? otherOffset(value, random) : value;
 }
 
@@ -36,7 +39,10 @@ export function rewritten(json: Facts, random: Random): Facts {
     const columns = [...source.columns.map(({ name }) => name), "knownAt"];
     const others = rows.map((row) => {
       const values = Object.entries(row as Facts).map(
-        ([name, value]): [string, JsonValue | undefined] => [name, rewriteValue(value, random)],
+        ([name, value]): [string, input.JsonValue | undefined] => [
+          name,
+          rewriteValue(value, random),
+        ],
       );
       return rewriteMembers(Object.fromEntries(values), columns, random);
     });
@@ -46,7 +52,10 @@ export function rewritten(json: Facts, random: Random): Facts {
 }
 
 /** Another value that a column may have; null where there is none to change. */
-function otherValue(column: define.ColumnDefinition, value: JsonValue | undefined): JsonValue {
+function otherValue(
+  column: define.ColumnDefinition,
+  value: input.JsonValue | undefined,
+): input.JsonValue {
   if (typeof value === "boolean") return !value;
   if (typeof value === "number") return value === column.minimum ? value + 1 : value - 1;
   if (typeof value !== "string") return null;

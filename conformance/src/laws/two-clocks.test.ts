@@ -1,4 +1,4 @@
-import type { define, JsonValue } from "@kaitong/engine";
+import type { define, input } from "@kaitong/engine";
 import { expect, test } from "vitest";
 import { anyone, anyRow } from "./anyone.js";
 import { dayText, endOfDay, instantText, monthOf, monthText, zoneMs } from "./days.js";
@@ -32,7 +32,7 @@ function laterRow(source: Source, asOf: number, id: string, random: Random): Fac
   const later = day + random.pick([1, 1, 2, 40, 400]);
   const row = anyRow(source, id, { day: later, clock: dayMs - 1 }, random);
   const below = sources.filter(({ parent, rows }) => parent === source.name && rows === "many");
-  const more = below.flatMap((child): [string, JsonValue][] =>
+  const more = below.flatMap((child): [string, input.JsonValue][] =>
     random.chance(50) ? [[child.path[0] ?? "", [laterRow(child, asOf, `${id}-0`, random)]]] : [],
   );
   const whole = { ...row, ...Object.fromEntries(more) };
@@ -85,7 +85,7 @@ function withLaterValues(json: Facts, salt: number): [Facts, Facts] {
   const chosen = new Set(sources.flatMap(hidden).filter(() => random.chance(40)));
   const at = (isThere: boolean) =>
     mapTables(json, (source, rows) => {
-      const members = hidden(source).flatMap((column): [string, JsonValue][] =>
+      const members = hidden(source).flatMap((column): [string, input.JsonValue][] =>
         chosen.has(column)
           ? [[column.name, isThere ? value[column.type as keyof typeof value] : null]]
           : [],

@@ -135,7 +135,7 @@ const unseenInReport: Changes = {
 
 /** What may not depend on facts of the future or on the order of the file. */
 function textOf({ engine }: Product, decision: Decision, without: keyof Decision | null): string {
-  return engine.canonicalJson({ ...decision, ...(without && { [without]: "" }) } as never);
+  return engine.input.canonicalJson({ ...decision, ...(without && { [without]: "" }) } as never);
 }
 
 /** Law 3: facts that are not seen yet change nothing but the hash of the dossier. */

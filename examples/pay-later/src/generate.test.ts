@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
-import { canonicalJson, type JsonValue } from "@kaitong/engine";
+import { input } from "@kaitong/engine";
 import { describe, expect, it } from "vitest";
 import { definition } from "./definition.js";
 import { people } from "./people/index.js";
 import { reference } from "./reference.js";
 import { program, programOf, referenceOf } from "./testing/product.fixture.js";
 
-const fileOf = (name: string): JsonValue =>
+const fileOf = (name: string): input.JsonValue =>
   JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), "utf8"));
-const canonical = (value: unknown) => canonicalJson(value as JsonValue);
+const canonical = (value: unknown) => input.canonicalJson(value as input.JsonValue);
 
 describe("files that are generated", () => {
   const files: readonly (readonly [string, unknown])[] = [

@@ -1,4 +1,4 @@
-import type { Decision, Reason } from "@kaitong/engine";
+import type { Decision } from "@kaitong/engine";
 import { describe, expect, it } from "vitest";
 import { approved, card, housingLoan, idNumber, type Person } from "./people/base.js";
 import { people } from "./people/index.js";
@@ -9,7 +9,7 @@ import { decideOn, gateCodes } from "./testing/product.fixture.js";
 import { accounts, months, statusIn } from "./testing/report.fixture.js";
 
 const on = (changes: Readonly<Record<string, unknown>>) => decideOn(edited(approved, changes));
-const reason = (decision: Decision, code: string): Reason => {
+const reason = (decision: Decision, code: string): Decision["reasons"][number] => {
   const found = decision.reasons.find((one) => one.code === code);
   if (found === undefined) throw new Error(`no reason ${code}`);
   return found;

@@ -1,11 +1,11 @@
-import { diagnosticCodes } from "@kaitong/engine";
+import { format } from "@kaitong/engine";
 import { expect, test } from "vitest";
 import { cliCodes, diagnosticOf } from "./codes.js";
 
 test("every code is the terminal program's own, and says what and how to mend it", () => {
   for (const [code, { summary, fix }] of Object.entries(cliCodes)) {
     expect(code).toMatch(/^(input|usage)\.[a-z-]+$/);
-    expect(diagnosticCodes).not.toHaveProperty([code]);
+    expect(format.diagnosticCodes).not.toHaveProperty([code]);
     for (const text of [summary, fix]) expect(text).toMatch(/^[a-z`].*[^.]$/);
   }
 });

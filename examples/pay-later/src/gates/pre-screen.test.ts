@@ -1,4 +1,4 @@
-import { compile, interpret, offer } from "@kaitong/engine";
+import { evaluate, offer } from "@kaitong/engine";
 import { describe, expect, it } from "vitest";
 import { approved, card, idNumber, type Person } from "../people/base.js";
 import { people } from "../people/index.js";
@@ -124,7 +124,7 @@ describe("the pre-screen and the credit report", () => {
       offer(program, reference, dossier, {
         run: (of, facts, context, indices) => {
           for (const index of indices) wanted.add(index);
-          return compile(of)(facts, context, indices);
+          return evaluate.compile(of)(facts, context, indices);
         },
       });
     }
@@ -137,7 +137,7 @@ describe("the pre-screen and the credit report", () => {
 
   it("says the same when it is interpreted", () => {
     for (const person of [full, ...Object.values(people)]) {
-      const interpreted = offer(program, reference, dossierOf(person), { run: interpret });
+      const interpreted = offer(program, reference, dossierOf(person), { run: evaluate.interpret });
       expect(interpreted).toEqual(offerTo(person));
     }
   });

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { decide, interpret, readDossier } from "@kaitong/engine";
+import { decide, evaluate, readDossier } from "@kaitong/engine";
 import { describe, expect, it } from "vitest";
 import { daysAgo } from "../testing/days.fixture.js";
 import { gateCodes, program, reference } from "../testing/product.fixture.js";
 
 const folder = new URL("../../people/", import.meta.url);
 
-function decisionOn(name: string, run?: typeof interpret) {
+function decisionOn(name: string, run?: typeof evaluate.interpret) {
   const { dossier, diagnostics } = readDossier(program, readFileSync(new URL(name, folder)));
   if (dossier === null) throw new Error(JSON.stringify(diagnostics));
   return decide(program, reference, dossier, run === undefined ? {} : { run });
@@ -76,7 +76,7 @@ describe("the example's people", () => {
     expect(decision.limitFen === null).toBe(outcome !== "approved");
     expect(decision.hold === null).toBe(outcome !== "held");
     // What the interpreter finds is the meaning.
-    expect(decisionOn(`${name}.json`, interpret)).toEqual(decision);
+    expect(decisionOn(`${name}.json`, evaluate.interpret)).toEqual(decision);
   });
 });
 

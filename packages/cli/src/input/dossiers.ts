@@ -1,4 +1,4 @@
-import { type Dossier, type DossierLimits, type Program, readDossier } from "@kaitong/engine";
+import { type Dossier, type input, type Program, readDossier } from "@kaitong/engine";
 import type { Located } from "../show/diagnostics.js";
 import { type Line, readLines } from "./files.js";
 import {
@@ -28,7 +28,7 @@ export interface Entry {
 
 type Read = (line: Line, isLine: boolean) => Entry;
 
-function tooLarge(line: number, isLine: boolean, limits: DossierLimits): Entry {
+function tooLarge(line: number, isLine: boolean, limits: input.DossierLimits): Entry {
   const problem = {
     code: "json.too-large",
     pointer: "",
@@ -38,7 +38,7 @@ function tooLarge(line: number, isLine: boolean, limits: DossierLimits): Entry {
   return { line, isLine, dossier: null, problems: [problem] };
 }
 
-function reader(program: Program, limits: DossierLimits): Read {
+function reader(program: Program, limits: input.DossierLimits): Read {
   return ({ bytes, number }, isLine) => {
     if (bytes === null) return tooLarge(number, isLine, limits);
     const { dossier, diagnostics } = readDossier(program, bytes, limits);
@@ -54,7 +54,7 @@ function verdict(
   head: Head,
   { bytes }: Line,
   read: Read,
-  limits: DossierLimits,
+  limits: input.DossierLimits,
 ): "lines" | "too-large" | "open" {
   const isFirst = head.filled === 0;
   if (bytes === null) return isFirst || isBroken(head) ? "lines" : "too-large";
@@ -86,7 +86,7 @@ function* closed(head: Head, read: Read): Generator<Entry> {
 export async function* readDossiers(
   program: Program,
   path: string,
-  limits: DossierLimits,
+  limits: input.DossierLimits,
 ): AsyncGenerator<Entry> {
   const read = reader(program, limits);
   let isLines = /\.(jsonl|ndjson)$/i.test(path);

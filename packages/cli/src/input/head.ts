@@ -1,4 +1,4 @@
-import { readJson } from "@kaitong/engine";
+import { input } from "@kaitong/engine";
 import type { Line } from "./files.js";
 
 const lineFeed = 10;
@@ -85,7 +85,7 @@ export function isUnreadable(problems: readonly { readonly code: string }[]): bo
 
 /** Whether some bytes are one whole JSON value, whatever is wrong inside. */
 export function isWhole(bytes: Uint8Array): boolean {
-  const { errors } = readJson(bytes, { bytesMax: Math.max(1, bytes.length), depthMax });
+  const { errors } = input.readJson(bytes, { bytesMax: Math.max(1, bytes.length), depthMax });
   return !isUnreadable(errors);
 }
 
@@ -103,7 +103,7 @@ export function isBroken(head: Head): boolean {
   if (head.size < head.lookAgainAt) return false;
   head.lookAgainAt = 2 * head.size;
   const text = head.bytes.subarray(0, head.size);
-  const { errors } = readJson(text, { bytesMax: Math.max(1, head.size), depthMax });
+  const { errors } = input.readJson(text, { bytesMax: Math.max(1, head.size), depthMax });
   const stop = errors.find(({ code }) => stopping.includes(code));
   if (stop === undefined || stop.code === "json.too-deep") return false;
   // What is only unfinished stops after the last line.

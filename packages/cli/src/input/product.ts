@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   type Diagnostic,
+  input,
   type Program,
   type Reference,
   readDefinition,
-  readJson,
   readReference,
 } from "@kaitong/engine";
 import { diagnosticOf } from "../codes.js";
@@ -35,7 +35,7 @@ function read<Value>(
   path: string,
   open: (value: unknown) => readonly [Value | null, readonly Diagnostic[]],
 ): Value {
-  const { value, errors } = readJson(readBytes(path), limits);
+  const { value, errors } = input.readJson(readBytes(path), limits);
   if (value === undefined) throw new Failure(path, errors);
   const [opened, diagnostics] = open(value);
   if (opened !== null && errors.length === 0) return opened;

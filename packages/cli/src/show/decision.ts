@@ -1,4 +1,4 @@
-import { type Decision, format, type Offer, type Reason } from "@kaitong/engine";
+import { type Decision, format, type Offer } from "@kaitong/engine";
 import { hidesBehindHold, reasonsLines, visibleReasons } from "./reasons.js";
 import { table } from "./table.js";
 import { wrap } from "./text.js";
@@ -74,7 +74,10 @@ function leftOutFacts(view: View, decision: Decision): readonly Fact[] {
 }
 
 /** The hold that the visible reasons make together. */
-function visibleHold(view: View, reasons: readonly Reason[]): Decision["hold"] {
+function visibleHold(
+  view: View,
+  reasons: readonly Decision["reasons"][number][],
+): Decision["hold"] {
   const gates = view.program.definition.gates.filter((gate) =>
     reasons.some((reason) => reason.code === gate.id),
   );

@@ -1,9 +1,9 @@
-import { type Decision, format, type Reason } from "@kaitong/engine";
+import { type Decision, format } from "@kaitong/engine";
 import { wrap } from "./text.js";
 import { isBoolean, valueText, variableLabel } from "./values.js";
 import { gateLabel, layerLabel, productText, type View, wordsOf } from "./view.js";
 
-function isHold(reason: Reason): boolean {
+function isHold(reason: Decision["reasons"][number]): boolean {
   return reason.kind === "gate" && reason.nature === "temporary";
 }
 
@@ -16,18 +16,21 @@ export function hidesBehindHold(view: View, decision: Pick<Decision, "reasons">)
 }
 
 /** The reasons that a reader may see, in order. */
-export function visibleReasons(view: View, decision: Pick<Decision, "reasons">): readonly Reason[] {
+export function visibleReasons(
+  view: View,
+  decision: Pick<Decision, "reasons">,
+): readonly Decision["reasons"][number][] {
   if (!hidesBehindHold(view, decision)) return decision.reasons;
   return decision.reasons
     .filter((one) => isHold(one) && (one.layer === "security" || one.layer === "identity"))
     .map((one) => ({ ...one, value: null, needed: null }));
 }
 
-function isOpen(view: View, reason: Reason): boolean {
+function isOpen(view: View, reason: Decision["reasons"][number]): boolean {
   return view.audience === "staff" || reason.disclosure === "full";
 }
 
-function headOf(view: View, reason: Reason): string {
+function headOf(view: View, reason: Decision["reasons"][number]): string {
   const words = wordsOf(view);
   const parts: string[] = [];
   if (!isOpen(view, reason)) parts.push(layerLabel(view, reason.layer));
@@ -43,7 +46,7 @@ function headOf(view: View, reason: Reason): string {
 }
 
 /** How the value stands to the one that is needed; the texts of points say it themselves. */
-function comparison(view: View, reason: Reason): string | null {
+function comparison(view: View, reason: Decision["reasons"][number]): string | null {
   const { variable, value, needed } = reason;
   if (reason.kind !== "gate" || variable === null || value === null || needed === null) return null;
   if (!isOpen(view, reason) || isBoolean(view, variable)) return null;
@@ -54,7 +57,7 @@ function comparison(view: View, reason: Reason): string | null {
   });
 }
 
-function notesOf(view: View, reason: Reason): readonly string[] {
+function notesOf(view: View, reason: Decision["reasons"][number]): readonly string[] {
   const words = wordsOf(view);
   const notes: (string | null)[] = [comparison(view, reason)];
   if (reason.clearsOn !== null && (isOpen(view, reason) || reason.disclosure === "category")) {
@@ -73,7 +76,7 @@ function closeUp(text: string): string {
 }
 
 /** One reason in words: what, how it stands, what it takes, who corrects it. */
-function reasonLines(view: View, reason: Reason): readonly string[] {
+function reasonLines(view: View, reason: Decision["reasons"][number]): readonly string[] {
   const width = view.width - 6;
   const body = wrap(closeUp(reason.text[view.language]), width);
   const notes = notesOf(view, reason).flatMap((note) => wrap(closeUp(note), width));
@@ -85,7 +88,10 @@ function reasonLines(view: View, reason: Reason): readonly string[] {
 }
 
 /** Reasons under their heading; nothing when there are none. */
-export function reasonsLines(view: View, reasons: readonly Reason[]): readonly string[] {
+export function reasonsLines(
+  view: View,
+  reasons: readonly Decision["reasons"][number][],
+): readonly string[] {
   if (reasons.length === 0) return [];
   const heading = view.paint.bold(wordsOf(view).reasons);
   return ["", heading, ...reasons.flatMap((reason) => reasonLines(view, reason))];

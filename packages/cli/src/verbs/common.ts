@@ -1,4 +1,4 @@
-import { type Diagnostic, type DossierLimits, dossierLimits, parseInstant } from "@kaitong/engine";
+import { type Diagnostic, format, input } from "@kaitong/engine";
 import type { Command } from "commander";
 import { diagnosticOf } from "../codes.js";
 import type { Language } from "../copy/copy.js";
@@ -24,7 +24,7 @@ export interface CommonOptions {
 /** What the options say, checked. */
 export interface Choices {
   readonly json: boolean;
-  readonly limits: DossierLimits;
+  readonly limits: input.DossierLimits;
   /** Milliseconds since 1970; null for the dossier's own instant. */
   readonly asOf: number | null;
   readonly language: Language;
@@ -39,17 +39,17 @@ export function withCommonOptions(command: Command): Command {
     .option("--reference <file>", "reference data (default: reference.json beside the definition)")
     .option("--as-of <instant>", "decide at this instant in place of the dossier's own")
     .option("--lang <language>", "zh-CN or en (default: by locale)")
-    .option("--max-bytes <n>", `bytes of one dossier (default: ${dossierLimits.bytesMax})`)
-    .option("--max-depth <n>", `depth of one dossier (default: ${dossierLimits.depthMax})`)
+    .option("--max-bytes <n>", `bytes of one dossier (default: ${input.dossierLimits.bytesMax})`)
+    .option("--max-depth <n>", `depth of one dossier (default: ${input.dossierLimits.depthMax})`)
     .option(
       "--max-rows <n>",
-      `rows of one dossier (default and highest: ${dossierLimits.rowsMax})`,
+      `rows of one dossier (default and highest: ${input.dossierLimits.rowsMax})`,
     );
 }
 
 // A text of more bytes does not fit a JavaScript string; the depth is what the reader recurses
 // through; and that no sum overflows is proved for so many rows.
-const highest = { bytes: 268_435_456, depth: 1_000, rows: dossierLimits.rowsMax } as const;
+const highest = { bytes: 268_435_456, depth: 1_000, rows: input.dossierLimits.rowsMax } as const;
 
 /** What is wrong with the options, so that all of it is said at once. */
 type Wrong = Diagnostic[];
@@ -69,8 +69,8 @@ function whole(
   return otherwise;
 }
 
-function limitsOf(wrong: Wrong, options: CommonOptions): DossierLimits {
-  const { bytesMax, depthMax, rowsMax } = dossierLimits;
+function limitsOf(wrong: Wrong, options: CommonOptions): input.DossierLimits {
+  const { bytesMax, depthMax, rowsMax } = input.dossierLimits;
   return {
     bytesMax: whole(wrong, "--max-bytes", options.maxBytes, bytesMax, highest.bytes),
     depthMax: whole(wrong, "--max-depth", options.maxDepth, depthMax, highest.depth),
@@ -79,7 +79,7 @@ function limitsOf(wrong: Wrong, options: CommonOptions): DossierLimits {
 }
 
 function asOfOption(wrong: Wrong, text: string | undefined): number | null {
-  const instant = text === undefined ? null : parseInstant(text);
+  const instant = text === undefined ? null : format.parseInstant(text);
   if (text !== undefined && instant === null) {
     const message = `\`--as-of\` is \`${text}\`, no instant with its offset`;
     wrong.push(diagnosticOf("usage.wrong-instant", message));

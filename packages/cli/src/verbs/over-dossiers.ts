@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { canonicalJson, type Diagnostic, type Dossier, format } from "@kaitong/engine";
+import { type Diagnostic, type Dossier, format, input } from "@kaitong/engine";
 import { diagnosticOf } from "../codes.js";
 import { copy } from "../copy/copy.js";
 import { Failure } from "../failure.js";
@@ -12,7 +12,7 @@ import { printable } from "../show/printable.js";
 import type { Audience, View } from "../show/view.js";
 import { type Choices, type CommonOptions, choicesOf, productOf, viewOf } from "./common.js";
 
-type Json = Parameters<typeof canonicalJson>[0];
+type Json = Parameters<typeof input.canonicalJson>[0];
 type Show<Answer> = (view: View, answer: Answer) => readonly string[];
 
 /** What a verb does with one dossier. */
@@ -63,7 +63,7 @@ function badAnswer(line: number, problems: readonly Located[]): string {
     const place = column === undefined ? "" : ` (line ${problem.line}, column ${column})`;
     return { code, pointer, message: problem.message + place, fix };
   });
-  return canonicalJson({ line, errors });
+  return input.canonicalJson({ line, errors });
 }
 
 // With `--json` the answer itself says all of it, so a long input is not told twice.
@@ -92,7 +92,7 @@ function printer<Answer>(
   choices: Choices,
   { audience, show }: Verb<Answer>,
 ): (dossier: Dossier, answer: Answer, isFirst: boolean) => Promise<void> {
-  if (choices.json) return (_, answer) => print([canonicalJson(answer as Json)]);
+  if (choices.json) return (_, answer) => print([input.canonicalJson(answer as Json)]);
   const view = viewOf(product, choices.language, choices.audience ?? audience);
   return async (dossier, answer, isFirst) => {
     const lines = (await show())(view, answer);

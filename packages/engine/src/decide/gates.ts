@@ -66,7 +66,7 @@ function testPasses(test: ProgramTest, tested: Tested): boolean | null {
 }
 
 /** What the tests of a gate say together. */
-export interface TestsResult {
+interface TestsResult {
   readonly passes: boolean | null;
   /** The first failing test where they fail, else the first. */
   readonly test: ProgramTest;

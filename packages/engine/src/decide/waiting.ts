@@ -25,7 +25,7 @@ export interface Outlook {
 }
 
 /** Gates that are looked at together, and the variables that their tests need. */
-export interface Awaited {
+interface Awaited {
   readonly gates: readonly {
     readonly tests: readonly ProgramTest[];
     readonly definition: { readonly combine: "all" | "any" };

@@ -1,0 +1,3 @@
+export { diagnosticCodes } from "./diagnostics/codes.js";
+export { fill, formatValue, grouped, localDay } from "./explain/format.js";
+export { parseInstant } from "./value/instant.js";
