@@ -2,27 +2,40 @@
 export type Lists = readonly (readonly number[])[];
 
 /** How often a case is tried again before the smallest so far is taken. */
-const triesMax = 2_000;
+const triesMax = 3_000;
 
-function replaced(lists: Lists, at: number, list: readonly number[]): Lists {
-  return lists.map((one, index) => (index === at ? list : one));
+/** A list in the making: whether one in its place still fails, which then takes its place. */
+interface Shrinking {
+  list: readonly number[];
+  readonly replace: (list: readonly number[]) => boolean;
 }
 
-/** Simpler lists: without a stretch, with the first choice all over it, or with a lower choice. */
-function* simpler(list: readonly number[]): Generator<readonly number[]> {
-  for (let size = list.length; size >= 1; size = Math.floor(size / 2)) {
-    for (let from = list.length - size; from >= 0; from -= size) {
-      yield [...list.slice(0, from), ...list.slice(from + size)];
-      const stretch = list.slice(from, from + size);
-      if (stretch.some((choice) => choice !== 0)) {
-        yield [...list.slice(0, from), ...stretch.map(() => 0), ...list.slice(from + size)];
-      }
+/** Leaves out stretches of a size, or sets them to the first choice, from the end on. */
+function simplify(shrinking: Shrinking, size: number): void {
+  let from = shrinking.list.length - size;
+  while (from >= 0) {
+    const { list, replace } = shrinking;
+    const [before, stretch] = [list.slice(0, from), list.slice(from, from + size)];
+    const after = list.slice(from + size);
+    const isGone = replace([...before, ...after]);
+    if (!isGone && stretch.some((choice) => choice !== 0)) {
+      replace([...before, ...stretch.map(() => 0), ...after]);
     }
+    from -= size;
   }
-  for (const [at, choice] of list.entries()) {
-    for (const lower of [Math.floor(choice / 2), choice - 1]) {
-      if (lower > 0) yield [...list.slice(0, at), lower, ...list.slice(at + 1)];
-    }
+}
+
+/** Lowers single choices: to half, and then one by one. */
+function lower(shrinking: Shrinking): void {
+  for (let at = 0; at < shrinking.list.length; at += 1) {
+    const to = (choice: number) => [
+      ...shrinking.list.slice(0, at),
+      choice,
+      ...shrinking.list.slice(at + 1),
+    ];
+    const choice = () => shrinking.list[at] ?? 0;
+    while (choice() > 1 && shrinking.replace(to(Math.floor(choice() / 2))));
+    while (choice() > 1 && shrinking.replace(to(choice() - 1)));
   }
 }
 
@@ -33,21 +46,26 @@ function* simpler(list: readonly number[]): Generator<readonly number[]> {
 export function shrink(lists: Lists, fails: (lists: Lists) => boolean): Lists {
   let smallest = lists;
   let tries = 0;
-  const improve = (at: number): boolean => {
-    for (const list of simpler(smallest[at] ?? [])) {
-      tries += 1;
-      if (tries > triesMax) return false;
-      const next = replaced(smallest, at, list);
-      if (!fails(next)) continue;
-      smallest = next;
-      return true;
+  let before: Lists | null = null;
+  while (before !== smallest && tries < triesMax) {
+    before = smallest;
+    for (const at of lists.keys()) {
+      const shrinking: Shrinking = {
+        list: smallest[at] ?? [],
+        replace: (list) => {
+          tries += 1;
+          const next = smallest.map((one, index) => (index === at ? list : one));
+          if (tries > triesMax || !fails(next)) return false;
+          smallest = next;
+          shrinking.list = list;
+          return true;
+        },
+      };
+      for (let size = shrinking.list.length; size >= 1; size = Math.floor(size / 2)) {
+        simplify(shrinking, size);
+      }
+      lower(shrinking);
     }
-    return false;
-  };
-  let isBetter = true;
-  while (isBetter && tries <= triesMax) {
-    isBetter = false;
-    for (const at of lists.keys()) while (improve(at)) isBetter = true;
   }
   return smallest;
 }

@@ -3,6 +3,7 @@ import type { Facts, Row, Value } from "../dossier/dossier.js";
 import type { Program, ProgramTest } from "../program/program.js";
 import type { Reference } from "../reference/reference.js";
 import { type Context, makeContext } from "../run/context.js";
+import { firstDayOfMonth, monthOfDay } from "../value/calendar.js";
 import { startOfDay } from "../value/instant.js";
 import { assert } from "../value/unreachable.js";
 import { testsPass } from "./gates.js";
@@ -53,7 +54,7 @@ export function coolingOf(program: Program): Awaited {
 }
 
 /** A hundred years: nothing that a person waits for takes longer. */
-const horizonDays = 36_525;
+const horizonMonths = 1_200;
 
 /** Whether gates pass at the end of a day when nothing but time has changed. */
 function passOn(outlook: Outlook, { gates, slice }: Awaited, day: number): boolean {
@@ -83,14 +84,34 @@ export function firstPassingDay(
   for (const day of likely) {
     if (day > from && passes(day) && !passes(day - 1)) return day;
   }
-  let failing = from;
+  const month = monthOfDay(from);
+  const start = (later: number) => firstDayOfMonth(month + later);
+  const later = firstPassing(0, horizonMonths, (at) => passes(start(at)));
+  if (later === null) return null;
+  // Most gates look at months, so that the first day of one is the likeliest.
+  const before = Math.max(from, start(later - 1));
+  const open = start(later) - 1;
+  if (open === before || !passes(open)) return start(later);
+  return firstPassing(before, open, passes);
+}
+
+/**
+ * The first place after a failing one, up to a last one, that passes, where all after it do: by
+ * strides that double, then by halves. Null when the last one fails.
+ */
+function firstPassing(
+  failingFrom: number,
+  last: number,
+  passes: (at: number) => boolean,
+): number | null {
+  let failing = failingFrom;
   let stride = 1;
-  while (stride <= horizonDays && !passes(from + stride)) {
-    failing = from + stride;
+  while (failingFrom + stride < last && !passes(failingFrom + stride)) {
+    failing = failingFrom + stride;
     stride *= 2;
   }
-  if (stride > horizonDays) return null;
-  let passing = from + stride;
+  let passing = Math.min(failingFrom + stride, last);
+  if (passing === last && !passes(last)) return null;
   while (passing - failing > 1) {
     const middle = (failing + passing) >> 1;
     if (passes(middle)) passing = middle;
@@ -118,5 +139,5 @@ export function withDecline(
   });
   const row: Row = { values, happened: context.asOf, known: context.asOf, parent: -1 };
   const tables = facts.tables.map((table, at) => (at === index ? [...(table ?? []), row] : table));
-  return { asOf: facts.asOf, tables };
+  return { asOf: facts.asOf, tables, forms: new Map() };
 }

@@ -33,6 +33,11 @@ export interface Dossier {
 export interface Facts {
   readonly asOf: number;
   readonly tables: Tables;
+  /**
+   * Where faster forms are kept by what they were made for; no part of the meaning. It goes with
+   * the facts: a WeakMap over them made the collection of garbage half of a decision's time.
+   */
+  readonly forms?: Map<object, unknown>;
 }
 
 /** Limits on one dossier from outside. */

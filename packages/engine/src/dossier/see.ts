@@ -23,7 +23,7 @@ export function seeFacts(
   const layout = layoutOf(sources);
   const today = dayOfInstant(asOf, offsetMinutes);
   const seen = seenTables(layout, dossier.tables, asOf, today);
-  return Object.freeze({ asOf, tables: orderTables(layout, seen) });
+  return Object.freeze({ asOf, tables: orderTables(layout, seen), forms: new Map() });
 }
 
 /** The rows that are seen, in the order of the input. A table that stays as it is is not copied. */

@@ -19,19 +19,36 @@ function nearestIn(scored: ProgramScored, bin: number, value: number): number {
  * better than unknown counts, by the bound that it has.
  */
 function neededFor({ scored, value, points }: Binned): Value {
-  const better = [...scored.points.keys()].filter((bin) => (scored.points[bin] ?? 0) > points);
-  if (scored.boolean) return better.length === 0 ? null : better[0] === 1;
-  if (typeof value === "number") {
-    const found = better.map((bin) => nearestIn(scored, bin, value));
-    found.sort((a, b) => Math.abs(a - value) - Math.abs(b - value) || a - b);
-    return found[0] ?? null;
+  if (scored.boolean) {
+    const [no = 0, yes = 0] = scored.points;
+    if (no <= points && yes <= points) return null;
+    return no <= points;
   }
-  better.sort((a, b) => (scored.points[a] ?? 0) - (scored.points[b] ?? 0) || a - b);
-  const [bin] = better;
-  if (bin === undefined) return null;
-  const lowest = scored.edges[bin - 1];
-  const above = scored.edges[bin];
-  return lowest ?? (above === undefined ? null : above - 1);
+  return typeof value === "number"
+    ? nearestBetter(scored, value, points)
+    : weakestBetter(scored, points);
+}
+
+function nearestBetter(scored: ProgramScored, value: number, points: number): number | null {
+  let nearest: number | null = null;
+  for (let bin = 0; bin < scored.points.length; bin += 1) {
+    if ((scored.points[bin] ?? 0) <= points) continue;
+    const found = nearestIn(scored, bin, value);
+    const closer = nearest === null || Math.abs(found - value) < Math.abs(nearest - value);
+    if (closer) nearest = found;
+  }
+  return nearest;
+}
+
+function weakestBetter(scored: ProgramScored, points: number): number | null {
+  let weakest = -1;
+  for (let bin = 0; bin < scored.points.length; bin += 1) {
+    const own = scored.points[bin] ?? 0;
+    if (own > points && (weakest < 0 || own < (scored.points[weakest] ?? 0))) weakest = bin;
+  }
+  if (weakest < 0) return null;
+  const above = scored.edges[weakest];
+  return scored.edges[weakest - 1] ?? (above === undefined ? null : above - 1);
 }
 
 /** Points lost: the best of the known bins, less those that were given. */

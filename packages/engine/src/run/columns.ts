@@ -32,23 +32,16 @@ export interface FactColumns {
   readonly texts: TextPool;
 }
 
-const kept = new WeakMap<Program, WeakMap<Facts, FactColumns>>();
 const nothing = new Float64Array(0);
 const minuteMilliseconds = 60_000;
 const dayMilliseconds = 86_400_000;
 
 /** The columns of facts; kept, since one decision asks many times and a plan far more often. */
 export function columnsOf(program: Program, facts: Facts): FactColumns {
-  let ofProgram = kept.get(program);
-  if (ofProgram === undefined) {
-    ofProgram = new WeakMap();
-    kept.set(program, ofProgram);
-  }
-  let columns = ofProgram.get(facts);
-  if (columns === undefined) {
-    columns = makeColumns(program, facts);
-    ofProgram.set(facts, columns);
-  }
+  const known = facts.forms?.get(program);
+  if (known !== undefined) return known as FactColumns;
+  const columns = makeColumns(program, facts);
+  facts.forms?.set(program, columns);
   return columns;
 }
 

@@ -58,7 +58,7 @@ function decode(
   texts: TextPool,
   wanted: readonly number[],
 ): (Value | undefined)[] {
-  const decoded: (Value | undefined)[] = new Array(program.variables.length).fill(undefined);
+  const decoded: (Value | undefined)[] = new Array(program.variables.length);
   for (const index of wanted) {
     const value = values[index]!;
     const type = program.variables[index]!.type;
