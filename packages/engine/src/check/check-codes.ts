@@ -114,8 +114,12 @@ export const checkCodes = Object.freeze({
     summary: "a column declares a default or a word that is no value of it",
     fix: "give a value that the column itself could have",
   },
+  "source.leave-out-over-rows": {
+    summary: "a rule that leaves rows out looks at other rows",
+    fix: "compare columns of the row itself with days, parameters and variables",
+  },
   "source.leave-out-too-deep": {
-    summary: "rows are left out two levels above a source",
+    summary: "rows are left out by a rule that a source below cannot follow",
     fix: "leave rows out of the source itself or of its parent",
   },
   "parameter.no-value": {

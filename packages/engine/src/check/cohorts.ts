@@ -1,10 +1,32 @@
 import type { Definition } from "../define/definition.js";
-import type { ProgramCohorts } from "../program/program.js";
+import type { ProgramCohorts, ProgramVariable } from "../program/program.js";
+import { walk } from "../program/visit.js";
 import { report, type Scope, unknownName } from "./scope.js";
 import { checkUnique } from "./sources.js";
 
+/** Whether a variable reads a percentile, itself or through others. */
+function readsPercentile(
+  variables: readonly (ProgramVariable | null)[],
+  index: number,
+  seen = new Set<number>(),
+): boolean {
+  const variable = variables[index];
+  if (variable === null || variable === undefined || seen.has(index)) return false;
+  seen.add(index);
+  let found = false;
+  walk(variable.node, (node) => {
+    if (node.kind === "percentile") found = true;
+    if (node.kind === "variable") found ||= readsPercentile(variables, node.index, seen);
+  });
+  return found;
+}
+
 /** Checks the cohorts and resolves their names. */
-export function elaborateCohorts(definition: Definition, scope: Scope): ProgramCohorts | null {
+export function elaborateCohorts(
+  definition: Definition,
+  scope: Scope,
+  elaborated: readonly (ProgramVariable | null)[],
+): ProgramCohorts | null {
   const { cohorts } = definition;
   if (cohorts === undefined) return null;
   const keyNames = cohorts.keys.map((key) => key.name);
@@ -19,6 +41,15 @@ export function elaborateCohorts(definition: Definition, scope: Scope): ProgramC
         pointer,
         `cohort key \`${key.variable}\` is a ${named.type}`,
         "use a variable that gives a text, such as the name of a band",
+      );
+    }
+    if (named !== null && readsPercentile(elaborated, named.index)) {
+      report(
+        scope,
+        "variable.circular",
+        pointer,
+        `cohort key \`${key.variable}\` depends on the cohort that it selects`,
+        "give the key by facts of the person alone",
       );
     }
     return named?.index ?? -1;

@@ -4,6 +4,16 @@ import { allOf } from "./aggregate.js";
 import { elaborate, elaborateAs } from "./expression.js";
 import { makeNode, type Scope, type Typed } from "./scope.js";
 
+const overRows: readonly string[] = ["aggregate", "trailing-count", "run"];
+
+/** Whether an expression looks at other rows: a rule that leaves rows out must not. */
+export function looksAtRows(expression: unknown): boolean {
+  if (typeof expression !== "object" || expression === null) return false;
+  const { kind } = expression as { readonly kind?: unknown };
+  if (typeof kind === "string" && overRows.includes(kind)) return true;
+  return Object.values(expression).some(looksAtRows);
+}
+
 function notLeftOut(
   scope: Scope,
   row: string,
@@ -11,6 +21,7 @@ function notLeftOut(
   owner: SourceDefinition,
 ): (Node | null)[] {
   return (owner.leaveOut ?? []).map((leaveOut) => {
+    if (looksAtRows(leaveOut.when)) return null;
     // Faults are reported once, where the source itself is checked.
     const quiet: Scope = { ...scope, row, view, consecutive: false, diagnostics: [] };
     const when = elaborateAs(leaveOut.when, "boolean", quiet, "");

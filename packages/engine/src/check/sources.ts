@@ -2,6 +2,7 @@ import type { Definition, SourceDefinition } from "../define/definition.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { step } from "../diagnostics/diagnostic.js";
 import { elaborateAs } from "./expression.js";
+import { looksAtRows } from "./leave-out.js";
 import { integerMax, report, type Scope, unknownName } from "./scope.js";
 
 interface Reporting {
@@ -149,8 +150,30 @@ export function checkSources(reporting: Reporting, definition: Definition): void
 export function checkLeaveOut(scope: Scope, definition: Definition): void {
   for (const [index, source] of definition.sources.entries()) {
     for (const [at, leaveOut] of (source.leaveOut ?? []).entries()) {
+      const pointer = `/sources/${index}/leaveOut/${at}/when`;
+      if (looksAtRows(leaveOut.when)) {
+        report(
+          scope,
+          "source.leave-out-over-rows",
+          pointer,
+          `what \`${source.name}\` leaves out depends on other rows`,
+          "compare columns of the row itself with days, parameters and variables",
+        );
+        continue;
+      }
       const row: Scope = { ...scope, row: source.name, view: "own", consecutive: false };
-      elaborateAs(leaveOut.when, "boolean", row, `/sources/${index}/leaveOut/${at}/when`);
+      const own = elaborateAs(leaveOut.when, "boolean", row, pointer);
+      const child = definition.sources.find((candidate) => candidate.parent === source.name);
+      if (own === null || child === undefined) continue;
+      const below: Scope = { ...row, row: child.name, view: "parent", diagnostics: [] };
+      if (elaborateAs(leaveOut.when, "boolean", below, pointer) !== null) continue;
+      report(
+        scope,
+        "source.leave-out-too-deep",
+        pointer,
+        `\`${child.name}\` lies below \`${source.name}\` and cannot follow a rule on its parent`,
+        "leave rows out by columns of the source itself",
+      );
     }
     const parent = definition.sources.find((candidate) => candidate.name === source.parent);
     const above = definition.sources.find((candidate) => candidate.name === parent?.parent);

@@ -1,5 +1,7 @@
 import type { CoolDownDefinition } from "../define/definition.js";
+import { compareRows } from "../dossier/compare.js";
 import type { Facts, Row, Value } from "../dossier/dossier.js";
+import { layoutOf } from "../dossier/layout.js";
 import type { Program, ProgramTest } from "../program/program.js";
 import type { Reference } from "../reference/reference.js";
 import { type Context, makeContext } from "../run/context.js";
@@ -131,13 +133,19 @@ export function withDecline(
   const index = sources.findIndex((candidate) => candidate.name === name);
   const source = sources[index];
   assert(source !== undefined, "the cool-down names a source");
-  const values = source.columns.map((column): Value => {
+  const defaults = layoutOf(sources).sources[index]?.defaults ?? [];
+  const values = source.columns.map((column, at): Value => {
     if (column.name === source.time) {
       return column.type === "instant" ? context.asOf : context.asOfDay;
     }
-    return given[column.name] ?? column.default ?? null;
+    return given[column.name] ?? defaults[at] ?? null;
   });
   const row: Row = { values, happened: context.asOf, known: context.asOf, parent: -1 };
-  const tables = facts.tables.map((table, at) => (at === index ? [...(table ?? []), row] : table));
+  const rows = [...(facts.tables[index] ?? [])];
+  // It is the latest, but rows of the same time stand in the order of their columns.
+  let place = rows.length;
+  while (place > 0 && compareRows(rows[place - 1] as Row, row) > 0) place -= 1;
+  rows.splice(place, 0, row);
+  const tables = facts.tables.map((table, at) => (at === index ? rows : table));
   return { asOf: facts.asOf, tables, forms: new Map() };
 }

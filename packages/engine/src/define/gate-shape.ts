@@ -45,7 +45,7 @@ const required = {
   id,
   label: localized,
   combine: choice("all", "any"),
-  tests: list(test),
+  tests: list(test, 1),
   waits: boolean(),
   nature,
   disclosure,

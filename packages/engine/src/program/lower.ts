@@ -103,7 +103,7 @@ function checkParts(definition: Definition, diagnostics: Diagnostic[]): Checked 
   return {
     elaboration,
     parameters,
-    cohorts: elaborateCohorts(definition, scope),
+    cohorts: elaborateCohorts(definition, scope, elaboration.variables),
     scorecards: elaborateScorecard(definition, scope),
     limit: elaborateLimit(definition, scope),
     gates: withLimitTests(definition, plain, scope),
