@@ -96,12 +96,14 @@ function regimeRemark(
 
 function leftOut(program: Program, values: readonly (Value | undefined)[]): Decision["leftOut"] {
   const declared = program.definition.variables.length;
-  return program.variables.slice(declared).flatMap((variable, index) => {
-    const rows = values[declared + index];
-    if (typeof rows !== "number" || rows === 0) return [];
-    const [source = "", because = ""] = variable.name.split(":");
-    return [{ source, because, rows }];
-  });
+  const left: { source: string; because: string; rows: number }[] = [];
+  for (let index = declared; index < program.variables.length; index += 1) {
+    const rows = values[index];
+    if (typeof rows !== "number" || rows === 0) continue;
+    const [source = "", because = ""] = program.variables[index]?.name.split(":") ?? [];
+    left.push({ source, because, rows });
+  }
+  return left;
 }
 
 /** When the same person may apply again; null when nothing keeps them from it. */

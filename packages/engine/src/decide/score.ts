@@ -85,10 +85,18 @@ function interval(edges: readonly number[], bin: number): string {
   return below === undefined ? `>=${from}` : `[${from},${below})`;
 }
 
-/** The bin in words: an interval, `true`, `false` or `unknown`. */
+const namesOf = new WeakMap<ProgramScored, readonly string[]>();
+
+/** The bin in words: an interval, `true`, `false` or `unknown`; written once for a scorecard. */
 function binName(scored: ProgramScored, bin: number): string {
-  if (scored.boolean && bin >= 0) return bin === 1 ? "true" : "false";
-  return interval(scored.edges, bin);
+  let names = namesOf.get(scored);
+  if (names === undefined) {
+    names = scored.boolean
+      ? ["unknown", "false", "true"]
+      : ["unknown", ...scored.points.map((_points, index) => interval(scored.edges, index))];
+    namesOf.set(scored, names);
+  }
+  return names[bin + 1] ?? "unknown";
 }
 
 /** The parts of a score as a decision lists them; with the base they add up to it. */
