@@ -192,8 +192,8 @@ const days: readonly Fault[] = [
   ),
   waiting(
     "the next application does not see today's decline",
-    "[...(table ?? []), row]",
-    "table",
+    "rows.splice(place, 0, row)",
+    "rows.splice(place, 0)",
     "the example person compensation-12",
   ),
 ];
