@@ -8,7 +8,7 @@ export const en: Copy = Object.freeze({
     "cooling-off": "cooling off",
     referred: "a person will review it",
     offered: "the entrance is open",
-    "not-offered": "not offered for now; this is not a decline",
+    "not-offered": "not offered at present; this is not a decline",
   },
   natures: {
     temporary: "temporary",
