@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { define, type input } from "@kaitong/engine";
 import { definition } from "./definition.js";
 import { people } from "./people/index.js";
 import { reference } from "./reference.js";
@@ -16,7 +17,9 @@ const check = process.argv.includes("--check");
 let stale = 0;
 for (const [name, value] of files) {
   const path = fileURLToPath(new URL(`../${name}`, import.meta.url));
-  const text = `${JSON.stringify(value, null, 2)}\n`;
+  const json = value as input.JsonValue;
+  const isDefinition = name === "definition.json";
+  const text = isDefinition ? define.formatDefinition(json) : define.layoutJson(json);
   let present: string | null;
   try {
     present = readFileSync(path, "utf8");

@@ -6,6 +6,10 @@ export const cliCodes = Object.freeze({
     summary: "a file is not there, is a folder, or may not be read",
     fix: "give the path of a file that can be read",
   },
+  "output.unwritable": {
+    summary: "a file or folder cannot be written",
+    fix: "give a place that may be written, with room left",
+  },
   "input.no-definition": {
     summary: "a folder holds no definition",
     fix: "give a folder that holds `definition.json` and `reference.json`",
@@ -45,6 +49,30 @@ export const cliCodes = Object.freeze({
   "usage.wrong-audience": {
     summary: "`--audience` is neither of the two",
     fix: "write `staff` or `person`",
+  },
+  "usage.wrong-setting": {
+    summary: "`--set` is no pointer with a value, or leads nowhere in the dossier",
+    fix: "write it as `--set /person/birthYear=1990`, with a pointer into the dossier",
+  },
+  "usage.not-empty": {
+    summary: "a folder for a new definition has files already",
+    fix: "name a folder that is empty or not there yet",
+  },
+  "tests.failed": {
+    summary: "a decision is other than its case says",
+    fix: "mend the definition, or the case where the change is meant",
+  },
+  "tests.not-covered": {
+    summary: "no person of the cases reaches some gate, bin or outcome",
+    fix: "add a person, or a case that changes one with `set`, for what is not reached",
+  },
+  "usage.wrong-name": {
+    summary: "a definition is given a name that it cannot have",
+    fix: "begin with a letter or digit, then letters, digits, `.`, `_` and `-`",
+  },
+  "usage.wrong-schema": {
+    summary: "a schema is asked for that there is not",
+    fix: "write `definition` or `dossier`",
   },
   "usage.conflict": {
     summary: "two options exclude each other",

@@ -5,9 +5,14 @@ import { say } from "./output.js";
 import { diagnosticLines } from "./show/diagnostics.js";
 import { paintFor } from "./show/paint.js";
 import { listenForTheEnd } from "./stop.js";
+import { addCheck } from "./verbs/check.js";
 import { addDecide, addExplain } from "./verbs/decide.js";
 import { addDemo } from "./verbs/demo.js";
+import { addFormat } from "./verbs/fmt.js";
+import { addNew } from "./verbs/new.js";
 import { addOffer } from "./verbs/offer.js";
+import { addSchema } from "./verbs/schema.js";
+import { addTest } from "./verbs/test.js";
 
 const exits = { done: 0, defect: 1, badInput: 2 } as const;
 
@@ -22,6 +27,11 @@ function build(end: (code: number) => void): Command {
   addDecide(program, end);
   addOffer(program, end);
   addExplain(program, end);
+  addNew(program, end);
+  addCheck(program, end);
+  addTest(program, end);
+  addFormat(program, end);
+  addSchema(program, end);
   for (const command of program.commands) command.exitOverride();
   return program;
 }
@@ -30,7 +40,8 @@ async function fail(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exits.done : exits.badInput;
   if (error instanceof Failure) {
     const language = languageOfArguments(process.argv.slice(2), process.env);
-    await say(diagnosticLines(error.origin, error.diagnostics, language, paintFor(process.stderr)));
+    const { origin, diagnostics, text } = error;
+    await say(diagnosticLines(origin, diagnostics, language, paintFor(process.stderr), text));
     return exits.badInput;
   }
   const message = error instanceof Error ? error.message : String(error);

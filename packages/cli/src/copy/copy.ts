@@ -58,6 +58,7 @@ export interface Copy {
   readonly binUnder: string;
   readonly binFrom: string;
   readonly binBetween: string;
+  readonly why: string;
   readonly fix: string;
   readonly problems: string;
   readonly moreProblems: string;

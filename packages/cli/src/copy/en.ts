@@ -66,6 +66,7 @@ export const en: Copy = Object.freeze({
   binUnder: "under {under}",
   binFrom: "{from} or more",
   binBetween: "{from} to under {under}",
+  why: "why: {why}",
   fix: "fix: {fix}",
   problems: "problems in the input: {count}",
   moreProblems: "… and {count} more that are not listed",

@@ -62,6 +62,7 @@ export const zhCN: Copy = Object.freeze({
   binUnder: "不到 {under}",
   binFrom: "至少 {from}",
   binBetween: "{from} 至不到 {under}",
+  why: "原因：{why}",
   fix: "修正：{fix}",
   problems: "输入中的问题：{count}",
   moreProblems: "……还有 {count} 处没有列出",

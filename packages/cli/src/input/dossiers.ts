@@ -14,6 +14,7 @@ import {
   mayBeObject,
   textOf,
 } from "./head.js";
+import { type Setting, setInBytes } from "./set.js";
 
 /** One dossier of an input, or what is wrong with it. */
 export interface Entry {
@@ -38,10 +39,11 @@ function tooLarge(line: number, isLine: boolean, limits: input.DossierLimits): E
   return { line, isLine, dossier: null, problems: [problem] };
 }
 
-function reader(program: Program, limits: input.DossierLimits): Read {
+function reader(program: Program, limits: input.DossierLimits, settings: readonly Setting[]): Read {
   return ({ bytes, number }, isLine) => {
     if (bytes === null) return tooLarge(number, isLine, limits);
-    const { dossier, diagnostics } = readDossier(program, bytes, limits);
+    const changed = setInBytes(bytes, settings, limits);
+    const { dossier, diagnostics } = readDossier(program, changed, limits);
     const problems = diagnostics.map((one: Located) =>
       one.line === undefined ? one : { ...one, line: one.line + number - 1 },
     );
@@ -87,8 +89,9 @@ export async function* readDossiers(
   program: Program,
   path: string,
   limits: input.DossierLimits,
+  settings: readonly Setting[] = [],
 ): AsyncGenerator<Entry> {
-  const read = reader(program, limits);
+  const read = reader(program, limits, settings);
   let isLines = /\.(jsonl|ndjson)$/i.test(path);
   let head: Head | null = null;
   for await (const line of readLines(path, limits.bytesMax)) {

@@ -24,6 +24,17 @@ export function readBytes(path: string): Uint8Array {
   }
 }
 
+/** Does what writes a file; a Failure when it may not. */
+export function writing<Result>(path: string, write: () => Result): Result {
+  try {
+    return write();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown fault";
+    const message = `cannot write \`${path}\`: ${code}`;
+    throw new Failure(path, [diagnosticOf("output.unwritable", message)]);
+  }
+}
+
 /** One line of an input, without its end; `null` bytes when it is longer than the limit. */
 export interface Line {
   readonly number: number;

@@ -4,6 +4,7 @@ import { diagnosticOf } from "../codes.js";
 import type { Language } from "../copy/copy.js";
 import { Failure } from "../failure.js";
 import { exampleDirectory, loadProduct, type Product } from "../input/product.js";
+import { type Setting, settingOf } from "../input/set.js";
 import { languageOf } from "../language.js";
 import { paintFor } from "../show/paint.js";
 import type { Audience, View } from "../show/view.js";
@@ -19,6 +20,7 @@ export interface CommonOptions {
   readonly maxBytes?: string;
   readonly maxDepth?: string;
   readonly maxRows?: string;
+  readonly set?: readonly string[];
 }
 
 /** What the options say, checked. */
@@ -29,6 +31,13 @@ export interface Choices {
   readonly asOf: number | null;
   readonly language: Language;
   readonly audience: Audience | null;
+  /** What-ifs: values that replace the dossier's. */
+  readonly settings: readonly Setting[];
+}
+
+/** Gathers an option that may be given several times. */
+function gathered(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** Adds the shared options to a verb. */
@@ -38,6 +47,7 @@ export function withCommonOptions(command: Command): Command {
     .option("--definition <dir>", "folder with definition.json (default: examples/pay-later)")
     .option("--reference <file>", "reference data (default: reference.json beside the definition)")
     .option("--as-of <instant>", "decide at this instant in place of the dossier's own")
+    .option("--set </pointer=value>", "what if: a value in place of the dossier's", gathered)
     .option("--lang <language>", "zh-CN or en (default: by locale)")
     .option("--max-bytes <n>", `bytes of one dossier (default: ${input.dossierLimits.bytesMax})`)
     .option("--max-depth <n>", `depth of one dossier (default: ${input.dossierLimits.depthMax})`)
@@ -115,6 +125,7 @@ export function choicesOf(options: CommonOptions): Choices {
     asOf: asOfOption(wrong, options.asOf),
     language: languageOption(wrong, options.lang),
     audience: audienceOption(wrong, options),
+    settings: (options.set ?? []).map(settingOf),
   };
   if (wrong.length > 0) throw new Failure("", wrong);
   return choices;

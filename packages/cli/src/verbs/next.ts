@@ -13,13 +13,14 @@ export function commandOver(
   options: CommonOptions,
   ...more: readonly string[]
 ): string {
-  const { definition, reference, asOf } = options;
+  const { definition, reference, asOf, set = [] } = options;
   const words = [
     verb,
     file,
     ...(definition === undefined ? [] : ["--definition", definition]),
     ...(reference === undefined ? [] : ["--reference", reference]),
     ...(asOf === undefined ? [] : ["--as-of", asOf]),
+    ...set.flatMap((setting) => ["--set", setting]),
     ...more,
   ];
   return `npx kaitong ${words.map(shellWord).join(" ")}`;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Diagnostic, type Dossier, format, input } from "@kaitong/engine";
 import { diagnosticOf } from "../codes.js";
+import { authoringCopy } from "../copy/authoring.js";
 import { copy } from "../copy/copy.js";
 import { Failure } from "../failure.js";
 import { type Entry, readDossiers } from "../input/dossiers.js";
@@ -109,6 +110,13 @@ async function conclude(answered: number, bad: number, { language }: Choices): P
   return bad > 0 ? 2 : 0;
 }
 
+function whatIfLines({ settings, language }: Choices): readonly string[] {
+  const { whatIf } = authoringCopy[language];
+  return settings.map(({ pointer, text: value }) =>
+    printable(format.fill(whatIf, { pointer, value })),
+  );
+}
+
 /**
  * Runs a verb over every dossier of an input, in order. A bad one gives its errors in its place,
  * the others are answered; the exit code is then 2.
@@ -123,9 +131,10 @@ export async function overDossiers<Answer>(
   const lack = verb.lack?.(product) ?? null;
   if (lack !== null) throw new Failure(join(product.directory, "definition.json"), [lack]);
   const printAnswer = printer(product, choices, verb);
+  await say(choices.json ? [] : whatIfLines(choices));
   let [answered, bad] = [0, 0];
   let only: Answer | null = null;
-  for await (const entry of readDossiers(product.program, file, choices.limits)) {
+  for await (const entry of readDossiers(product.program, file, choices.limits, choices.settings)) {
     const { dossier } = entry;
     const asOf = choices.asOf ?? dossier?.asOf ?? null;
     const problem = dossier === null ? null : instantProblem(product, asOf);

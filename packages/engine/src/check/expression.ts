@@ -75,7 +75,7 @@ const elaborators: Elaborators = {
     unit: null,
   }),
   variable: ({ name }, scope, pointer) => {
-    const named = scope.variable(name, pointer);
+    const named = scope.variable(name, step(pointer, "name"));
     if (named === null) return null;
     const bounds = [named.minimum, named.maximum] as const;
     return {
@@ -86,7 +86,7 @@ const elaborators: Elaborators = {
   parameter: ({ name }, scope, pointer) => {
     const named = scope.parameters.get(name);
     if (named === undefined) {
-      return unknownName(scope, "parameter", name, scope.parameters.keys(), pointer);
+      return unknownName(scope, "parameter", name, scope.parameters.keys(), step(pointer, "name"));
     }
     const bounds = [named.minimum, named.maximum] as const;
     return {
@@ -99,7 +99,7 @@ const elaborators: Elaborators = {
   "source-known": ({ source }, scope, pointer) => {
     const found = scope.sources.get(source);
     if (found === undefined) {
-      return unknownName(scope, "source", source, scope.sources.keys(), pointer);
+      return unknownName(scope, "source", source, scope.sources.keys(), step(pointer, "source"));
     }
     return {
       node: makeNode({ kind: "source-known", source: found.index }, "boolean"),

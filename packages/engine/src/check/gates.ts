@@ -54,7 +54,13 @@ function thresholdOf(
   if (named === null) return null;
   if (named === undefined) {
     const name = parameter ? threshold.parameter : "";
-    return unknownName(scope, "parameter", name, scope.parameters.keys(), pointer);
+    return unknownName(
+      scope,
+      "parameter",
+      name,
+      scope.parameters.keys(),
+      step(pointer, "parameter"),
+    );
   }
   if (named.type !== value.type || named.unit !== value.unit) {
     return report(

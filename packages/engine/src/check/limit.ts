@@ -77,6 +77,8 @@ export function elaborateLimit(
       kind: "variable" as const,
       name: component.variable ?? "",
     };
+    if (component.variable !== undefined && scope.variable(component.variable, at) === null)
+      continue;
     const typed = elaborate(expression, { ...scope, score: score ?? null }, at);
     if (typed === null) continue;
     checkAmount(limit, typed, gate !== undefined, scope, at);

@@ -16,16 +16,17 @@ function findColumn(
   source: string,
   name: string,
   pointer: string,
+  member: "column" | "name",
 ): { source: number; column: number; definition: ColumnDefinition } | null {
   const found = scope.sources.get(source);
   if (found === undefined) {
-    return unknownName(scope, "source", source, scope.sources.keys(), pointer);
+    return unknownName(scope, "source", source, scope.sources.keys(), step(pointer, "source"));
   }
   const index = found.definition.columns.findIndex((column) => column.name === name);
   const definition = found.definition.columns[index];
   if (definition === undefined) {
     const known = found.definition.columns.map((column) => column.name);
-    return unknownName(scope, "column", name, known, pointer);
+    return unknownName(scope, "column", name, known, step(pointer, member));
   }
   return { source: found.index, column: index, definition };
 }
@@ -36,7 +37,7 @@ function unitOf(column: ColumnDefinition): Typed["unit"] {
 
 /** Elaborates a column of a source that has one row. */
 export function fact(expression: Of<"fact">, scope: Scope, pointer: string): Typed | null {
-  const found = findColumn(scope, expression.source, expression.column, pointer);
+  const found = findColumn(scope, expression.source, expression.column, pointer, "column");
   if (found === null) return null;
   if (scope.sources.get(expression.source)?.definition.rows !== "one") {
     return report(
@@ -85,7 +86,7 @@ export function column(expression: Of<"column">, scope: Scope, pointer: string):
       "give the source a `parent`, or read the column from `this` row",
     );
   }
-  const found = findColumn(scope, source, expression.name, step(pointer, "name"));
+  const found = findColumn(scope, source, expression.name, pointer, "name");
   if (found === null) return null;
   const { definition } = found;
   const body = { kind: "column", source: found.source, column: found.column, row } as const;

@@ -8,6 +8,7 @@ import type {
 } from "../define/definition.js";
 import { step } from "../diagnostics/diagnostic.js";
 import type { ProgramPair, ProgramScorecard, ProgramScored } from "../program/program.js";
+import { scoreRange } from "../program/score-range.js";
 import { floorDivide } from "../value/integer.js";
 import { type Named, report, type Scope, unknownName } from "./scope.js";
 import { checkText, checkUnique } from "./sources.js";
@@ -162,12 +163,7 @@ function checkRange(
   compiled: ProgramScorecard,
   scope: Scope,
 ): void {
-  let [minimum, maximum] = [compiled.base, compiled.base];
-  for (const part of [...compiled.scored, ...compiled.pairs]) {
-    const points = [...part.points.flat(), part.unknown];
-    minimum += Math.min(...points);
-    maximum += Math.max(...points);
-  }
+  const { minimum, maximum } = scoreRange(compiled);
   if (minimum >= scorecard.minimum && maximum <= scorecard.maximum) return;
   const declared = `${scorecard.minimum} to ${scorecard.maximum}`;
   report(

@@ -23,7 +23,13 @@ export function length(
   if (typeof given === "number") return Object.freeze({ kind: "constant", value: given });
   const named = scope.parameters.get(given.parameter);
   if (named === undefined) {
-    return unknownName(scope, "parameter", given.parameter, scope.parameters.keys(), pointer);
+    return unknownName(
+      scope,
+      "parameter",
+      given.parameter,
+      scope.parameters.keys(),
+      step(pointer, "parameter"),
+    );
   }
   if (named.unit !== unit || named.minimum < 1 || named.maximum > lengthMax) {
     return report(

@@ -87,8 +87,8 @@ function interval(edges: readonly number[], bin: number): string {
 
 const namesOf = new WeakMap<ProgramScored, readonly string[]>();
 
-/** The bin in words: an interval, `true`, `false` or `unknown`; written once for a scorecard. */
-function binName(scored: ProgramScored, bin: number): string {
+/** All bins in words, `unknown` first: intervals, or `true` and `false`; written once. */
+export function binNames(scored: ProgramScored): readonly string[] {
   let names = namesOf.get(scored);
   if (names === undefined) {
     names = scored.boolean
@@ -96,7 +96,11 @@ function binName(scored: ProgramScored, bin: number): string {
       : ["unknown", ...scored.points.map((_points, index) => interval(scored.edges, index))];
     namesOf.set(scored, names);
   }
-  return names[bin + 1] ?? "unknown";
+  return names;
+}
+
+function binName(scored: ProgramScored, bin: number): string {
+  return binNames(scored)[bin + 1] ?? "unknown";
 }
 
 /** The parts of a score as a decision lists them; with the base they add up to it. */

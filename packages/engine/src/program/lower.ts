@@ -15,6 +15,7 @@ import { type Elaboration, elaborateVariables, programVariable } from "../check/
 import type { Definition } from "../define/definition.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { dossierLimits } from "../dossier/dossier.js";
+import { reviewDefinition } from "../review/review.js";
 import { canonicalJson, type JsonValue } from "../value/canonical.js";
 import { sha256Hex } from "../value/hash.js";
 import { assert } from "../value/unreachable.js";
@@ -172,11 +173,12 @@ function assemble(definition: Definition, checked: Checked): Program {
 
 /**
  * Checks a definition of the right shape and compiles it to a program. Every fault is reported at
- * once; with any, there is no program.
+ * once; with any, there is no program. Warnings leave it a program.
  */
 export function lower(definition: Definition): {
   readonly program: Program | null;
   readonly diagnostics: readonly Diagnostic[];
+  readonly warnings: readonly Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];
   const checked = checkParts(definition, diagnostics);
@@ -187,6 +189,7 @@ export function lower(definition: Definition): {
   }));
   checkCosts(definition, tests, scope);
   checkJurisdiction(definition, scope, variables, checked.gates);
-  if (diagnostics.length > 0) return { program: null, diagnostics: Object.freeze(diagnostics) };
-  return { program: assemble(definition, checked), diagnostics: Object.freeze([]) };
+  const warnings = reviewDefinition(definition, { ...checked, variables });
+  const program = diagnostics.length > 0 ? null : assemble(definition, checked);
+  return { program, diagnostics: Object.freeze(diagnostics), warnings };
 }

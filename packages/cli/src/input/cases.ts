@@ -1,0 +1,94 @@
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import {
+  type Decision,
+  type Diagnostic,
+  decide,
+  evaluate,
+  format,
+  input,
+  readDossier,
+} from "@kaitong/engine";
+import { Failure } from "../failure.js";
+import { readBytes } from "./files.js";
+import { openJson, type Product, wholeOf } from "./product.js";
+import { withSettings } from "./set.js";
+
+/** What became of one case. */
+export interface Played {
+  readonly name: string;
+  readonly decision: Decision;
+  readonly differences: readonly evaluate.Difference[];
+}
+
+/** A file of tests, played. */
+export interface PlayedTests {
+  readonly path: string;
+  readonly played: readonly Played[];
+  /** Dossiers beside the tests that no case decides. */
+  readonly untested: readonly string[];
+}
+
+/** What a case is called: its name, else its dossier with what is changed in it. */
+function nameOf({ name, dossier, set = {} }: evaluate.TestCase): string {
+  const changes = Object.entries(set).map(([pointer, value]) => `${pointer}=${value}`);
+  return name ?? [dossier, ...changes].join(" ");
+}
+
+function problem(code: string, pointer: string, message: string, fix: string): Diagnostic {
+  return { code, pointer, message, fix };
+}
+
+/** Decides one case; a Failure when its dossier cannot be read or changed. */
+function play(product: Product, test: evaluate.TestCase, path: string, pointer: string): Played {
+  const file = join(dirname(path), test.dossier);
+  const bytes = readBytes(file);
+  const { value: json, errors } = input.readJson(bytes, input.dossierLimits);
+  if (json === undefined || errors.length > 0) throw new Failure(file, errors);
+  const settings = Object.entries(test.set ?? {}).map(([at, value]) => ({
+    pointer: at,
+    value,
+    text: String(value),
+  }));
+  const changed = withSettings(json, settings);
+  if (!("json" in changed)) {
+    const fix = "name a place of the dossier";
+    const message = `\`${changed.pointer}\`: ${changed.problem}`;
+    throw new Failure(path, [problem("usage.wrong-setting", `${pointer}/set`, message, fix)]);
+  }
+  const { dossier, diagnostics } = readDossier(product.program, input.canonicalJson(changed.json));
+  if (dossier === null) throw new Failure(file, diagnostics);
+  const asOf = test.asOf === undefined ? dossier.asOf : format.parseInstant(test.asOf);
+  if (asOf === null) {
+    const message = `\`${nameOf(test)}\` does not say when to decide`;
+    const fix = "add `asOf` to the case or to its dossier, such as `2026-11-20T10:00:00+08:00`";
+    throw new Failure(path, [problem("input.no-instant", pointer, message, fix)]);
+  }
+  const decision = decide(product.program, product.reference, dossier, { asOf });
+  const differences = evaluate.differences(test.expect, decision);
+  return { name: nameOf(test), decision, differences };
+}
+
+/** Dossiers in the folder `people` beside the tests. */
+function dossiersBeside(path: string): readonly string[] {
+  const folder = join(dirname(path), "people");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .map((name) => join("people", name));
+}
+
+/** Plays every case of a file of tests; a Failure when the file or a dossier cannot be read. */
+export function playTests(product: Product, path: string): PlayedTests {
+  const suite = wholeOf(
+    openJson(path, (json) => {
+      const read = evaluate.readTests(json);
+      return { value: read.suite, diagnostics: read.diagnostics };
+    }),
+  );
+  const played = suite.cases.map((test, index) => play(product, test, path, `/cases/${index}`));
+  const tested = new Set(suite.cases.map(({ dossier }) => normalize(dossier)));
+  const untested = dossiersBeside(path).filter((dossier) => !tested.has(dossier));
+  return { path, played, untested };
+}

@@ -1,0 +1,76 @@
+import type { Definition } from "../define/definition.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { suggest } from "../diagnostics/suggest.js";
+import type { Node } from "../program/node.js";
+import type { ProgramVariable } from "../program/program.js";
+import { walk } from "../program/visit.js";
+import { type PossibleScope, possibleOf } from "./possible.js";
+import { reporter } from "./reviewed.js";
+
+/** Names in members called `parameter`, and parameters that expressions read, anywhere below. */
+function parametersIn(value: unknown, found: Set<string>): void {
+  if (typeof value !== "object" || value === null) return;
+  const members = value as Readonly<Record<string, unknown>>;
+  if (typeof members.parameter === "string") found.add(members.parameter);
+  if (members.kind === "parameter" && typeof members.name === "string") found.add(members.name);
+  for (const member of Object.values(members)) parametersIn(member, found);
+}
+
+/** Warnings about parameters that nothing reads. */
+export function reviewParameters(definition: Definition, warnings: Diagnostic[]): void {
+  const report = reporter(warnings);
+  const used = new Set<string>();
+  const { sources, variables, gates, preScreen, limit } = definition;
+  parametersIn([sources, variables, gates, preScreen, limit], used);
+  for (const [index, { name }] of definition.parameters.entries()) {
+    if (used.has(name)) continue;
+    report(
+      "parameter.unused",
+      `/parameters/${index}`,
+      `nothing reads \`${name}\``,
+      "use it where its number is written out, or remove it",
+    );
+  }
+}
+
+/** Texts that a node is compared with although it never has them. */
+function strayTexts(node: Node, scope: PossibleScope): readonly [string, ReadonlySet<string>][] {
+  if (node.kind === "one-of") {
+    const { texts } = possibleOf(node.value, scope);
+    if (texts === null) return [];
+    return node.list.flatMap((one) => (texts.has(String(one)) ? [] : [[String(one), texts]]));
+  }
+  if (node.kind !== "compare" || (node.operator !== "=" && node.operator !== "!=")) return [];
+  const sides = [node.left, node.right];
+  return sides.flatMap((side, at): [string, ReadonlySet<string>][] => {
+    const other = sides[1 - at];
+    if (other?.kind !== "constant" || typeof other.value !== "string") return [];
+    const { texts } = possibleOf(side, scope);
+    return texts === null || texts.has(other.value) ? [] : [[other.value, texts]];
+  });
+}
+
+/** Warnings about texts that a column never has. */
+export function reviewComparedTexts(
+  variables: readonly (ProgramVariable | null)[],
+  scope: PossibleScope,
+  warnings: Diagnostic[],
+): void {
+  const report = reporter(warnings);
+  for (const [index, variable] of variables.entries()) {
+    if (variable === null) continue;
+    walk(variable.node, (node) => {
+      for (const [text, known] of strayTexts(node, scope)) {
+        const near = suggest(text, known);
+        report(
+          "expression.stray-text",
+          `/variables/${index}/expression`,
+          `\`${variable.name}\` compares with \`${text}\`, which is never there`,
+          near === null
+            ? `use one of ${[...known].map((one) => `\`${one}\``).join(", ")}`
+            : `write \`${near}\``,
+        );
+      }
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import type { Definition } from "../define/definition.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Program, ProgramTest, ProgramVariable } from "../program/program.js";
+import { reviewGates } from "./gates.js";
+import { reviewGatesTogether } from "./gates-together.js";
+import { reviewComparedTexts, reviewParameters } from "./names.js";
+import { possibleVariables } from "./possible.js";
+import type { ReviewedGate } from "./reviewed.js";
+import { reviewScorecard } from "./scorecard.js";
+import { reviewTexts } from "./texts.js";
+
+/** The checked parts of a definition; what is broken is missing, and was reported. */
+interface ReviewedParts {
+  readonly variables: readonly (ProgramVariable | null)[];
+  readonly parameters: Program["parameters"];
+  readonly gates: readonly {
+    readonly definition: Definition["gates"][number];
+    readonly tests: readonly ProgramTest[];
+    readonly after: readonly number[];
+  }[];
+  readonly preScreen: {
+    readonly gates: readonly {
+      readonly definition: NonNullable<Definition["preScreen"]>["gates"][number];
+      readonly tests: readonly ProgramTest[];
+    }[];
+  } | null;
+}
+
+/**
+ * What a definition says that can be decided by and yet cannot be meant: gates that nobody fails
+ * or passes, gates that contradict each other, points and reasons that nobody gets, texts with
+ * holes, names that nothing uses. Each is a warning; the definition decides all the same.
+ */
+export function reviewDefinition(
+  definition: Definition,
+  parts: ReviewedParts,
+): readonly Diagnostic[] {
+  const warnings: Diagnostic[] = [];
+  const variable = possibleVariables(definition.sources, parts.variables);
+  const facts = { definition, parameters: parts.parameters, variable };
+  const isWhole = (gate: ReviewedGate) => gate.tests.length >= gate.declared;
+  const gates = parts.gates.map((gate, index) => ({
+    ...gate,
+    pointer: `/gates/${index}`,
+    declared: gate.definition.tests.length,
+  }));
+  const screening = (parts.preScreen?.gates ?? []).map((gate, index) => ({
+    ...gate,
+    after: [],
+    pointer: `/preScreen/gates/${index}`,
+    declared: gate.definition.tests.length,
+  }));
+  reviewGates([...gates, ...screening].filter(isWhole), facts, warnings);
+  if (gates.every(isWhole)) reviewGatesTogether(gates, facts, warnings);
+  reviewScorecard(definition, variable, warnings);
+  reviewTexts(definition, warnings);
+  reviewParameters(definition, warnings);
+  reviewComparedTexts(parts.variables, { sources: definition.sources, variable }, warnings);
+  return Object.freeze(warnings);
+}

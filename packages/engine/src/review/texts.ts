@@ -1,0 +1,71 @@
+import type { Definition, Localized } from "../define/definition.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { suggest } from "../diagnostics/suggest.js";
+import { type Report, reporter } from "./reviewed.js";
+
+/** Places of a gate's text that a reason fills. */
+const places: readonly string[] = ["value", "needed", "clearsOn", "people"];
+
+const placesIn = (text: string): readonly string[] =>
+  [...new Set([...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name))].sort();
+
+function reviewText(text: Localized, pointer: string, report: Report): void {
+  for (const [language, words] of Object.entries(text)) {
+    if (words.trim() === "") {
+      report(
+        "text.empty",
+        `${pointer}/${language}`,
+        `there is no text in \`${language}\``,
+        "write the text, in plain words for the person",
+      );
+      continue;
+    }
+    for (const place of placesIn(words)) {
+      if (places.includes(place)) continue;
+      const near = suggest(place, places);
+      const known = places.map((one) => `\`{${one}}\``).join(", ");
+      report(
+        "text.unknown-place",
+        `${pointer}/${language}`,
+        `nothing fills \`{${place}}\``,
+        near === null ? `use one of ${known}` : `write \`{${near}}\``,
+      );
+    }
+  }
+  const [chinese, english] = [placesIn(text["zh-CN"]), placesIn(text.en)];
+  if (chinese.join() === english.join()) return;
+  report(
+    "text.places-differ",
+    pointer,
+    `the languages fill different places: ${shown(chinese)} and ${shown(english)}`,
+    "say the same in every language",
+  );
+}
+
+const shown = (names: readonly string[]) =>
+  names.length === 0 ? "none" : names.map((name) => `\`{${name}}\``).join(", ");
+
+/** Warnings about texts of gates that a person would read with holes in them. */
+export function reviewTexts(definition: Definition, warnings: Diagnostic[]): void {
+  const report = reporter(warnings);
+  const lists = [
+    ["/gates", definition.gates],
+    ["/preScreen/gates", definition.preScreen?.gates ?? []],
+  ] as const;
+  for (const [pointer, gates] of lists) {
+    for (const [index, gate] of gates.entries()) {
+      reviewText(gate.text, `${pointer}/${index}/text`, report);
+      if (!gate.waits && placesIn(gate.text.en).includes("clearsOn")) {
+        report(
+          "text.never-filled",
+          `${pointer}/${index}/text`,
+          `\`${gate.id}\` does not wait, so \`{clearsOn}\` stays empty`,
+          "leave the day out, or say `waits: true` where time alone may cure it",
+        );
+      }
+      if (gate.unknownText !== undefined) {
+        reviewText(gate.unknownText, `${pointer}/${index}/unknownText`, report);
+      }
+    }
+  }
+}
