@@ -66,6 +66,14 @@ export const cliCodes = Object.freeze({
     summary: "no person of the cases reaches some gate, bin or outcome",
     fix: "add a person, or a case that changes one with `set`, for what is not reached",
   },
+  "diff.not-proved": {
+    summary: "what is required of two definitions was not proved for all people",
+    fix: "read what it failed by, or leave out `--require`",
+  },
+  "usage.wrong-claim": {
+    summary: "`--require` is no claim that is proved",
+    fix: "write `same`, `never-looser` or `never-stricter`",
+  },
   "usage.wrong-name": {
     summary: "a definition is given a name that it cannot have",
     fix: "begin with a letter or digit, then letters, digits, `.`, `_` and `-`",

@@ -1,7 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { define, input } from "@kaitong/engine";
 import { repository, run } from "./process.fixture.js";
+
+const template = join(repository, "packages/cli/template/definition.json");
 
 /**
  * A golden case: what it is about, the files that it needs, and its commands, each with exactly
@@ -9,6 +12,7 @@ import { repository, run } from "./process.fixture.js";
  *
  *     # what it is about
  *     --- file NAME          the lines that follow; `--- hex NAME` for bytes
+ *     --- edited NAME        the new definition with `/pointer = value` and `/pointer removed`
  *     $ NAME=VALUE kaitong decide - --json < FILE
  *     --- stdout
  *     --- stderr
@@ -27,7 +31,7 @@ export function readCase(text: string): GoldenCase {
   const commands: string[] = [];
   let open: { text: string } | null = null;
   for (const line of text.split("\n")) {
-    const [, kind, name] = /^--- (file|hex) (\S+)$/.exec(line) ?? [];
+    const [, kind, name] = /^--- (file|hex|edited) (\S+)$/.exec(line) ?? [];
     if (kind !== undefined && name !== undefined) {
       const file = { kind, name, text: "" };
       files.push(file);
@@ -56,6 +60,25 @@ async function answer(command: string, cwd: string): Promise<string> {
   return `${command}\n--- stdout\n${stdout}--- stderr\n${stderr}--- exit ${code}\n`;
 }
 
+function contentOf(kind: string, text: string): Buffer | string {
+  if (kind === "edited") return edited(text);
+  return kind === "hex" ? Buffer.from(text.replace(/\s+/g, ""), "hex") : text;
+}
+
+/** The definition that `new` writes, with some places changed: one a line. */
+function edited(text: string): string {
+  const lines = text.split("\n").filter((line) => line !== "");
+  const start: input.JsonValue = JSON.parse(readFileSync(template, "utf8"));
+  const json = lines.reduce<input.JsonValue>((before, line) => {
+    const [, pointer = "", rest = ""] = /^(\S+) (.*)$/.exec(line) ?? [];
+    const value = rest === "removed" ? undefined : JSON.parse(rest.replace(/^= /, ""));
+    const { value: after, problem } = input.setPointer(before, pointer, value);
+    if (problem !== null) throw new Error(`${line}: ${problem}`);
+    return after;
+  }, start);
+  return define.formatDefinition(json);
+}
+
 function setting(word: string): [string, string] {
   const at = word.indexOf("=");
   return [word.slice(0, at), word.slice(at + 1)];
@@ -67,8 +90,7 @@ export async function play({ about, files, commands }: GoldenCase): Promise<stri
   try {
     symlinkSync(join(repository, "examples"), join(folder, "examples"));
     for (const { kind, name, text } of files) {
-      const bytes = Buffer.from(text.replace(/\s+/g, ""), "hex");
-      writeFileSync(join(folder, name), kind === "hex" ? bytes : text);
+      writeFileSync(join(folder, name), contentOf(kind, text));
     }
     const answers: string[] = [];
     for (const command of commands) answers.push(await answer(command, folder));

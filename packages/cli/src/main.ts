@@ -8,6 +8,7 @@ import { listenForTheEnd } from "./stop.js";
 import { addCheck } from "./verbs/check.js";
 import { addDecide, addExplain } from "./verbs/decide.js";
 import { addDemo } from "./verbs/demo.js";
+import { addDiff } from "./verbs/diff.js";
 import { addFormat } from "./verbs/fmt.js";
 import { addNew } from "./verbs/new.js";
 import { addOffer } from "./verbs/offer.js";
@@ -30,6 +31,7 @@ function build(end: (code: number) => void): Command {
   addNew(program, end);
   addCheck(program, end);
   addTest(program, end);
+  addDiff(program, end);
   addFormat(program, end);
   addSchema(program, end);
   for (const command of program.commands) command.exitOverride();

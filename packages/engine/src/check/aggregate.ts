@@ -11,7 +11,15 @@ import type { AggregateOperation, Node, Selection } from "../program/node.js";
 import { shareNode } from "./arithmetic.js";
 import { elaborate, elaborateAs } from "./expression.js";
 import { keptRows } from "./leave-out.js";
-import { makeNode, report, type Scope, type Typed, typeBounds, unknownName } from "./scope.js";
+import {
+  aType,
+  makeNode,
+  report,
+  type Scope,
+  type Typed,
+  typeBounds,
+  unknownName,
+} from "./scope.js";
 import { length, window } from "./window.js";
 
 /** Everything of an aggregate that the functions share, elaborated. */
@@ -233,7 +241,7 @@ export function aggregate(
       scope,
       "type.mismatch",
       step(pointer, "measure"),
-      `\`${expression.function}\` does not go with a ${type}`,
+      `\`${expression.function}\` does not go with ${aType(type)}`,
       "measure an integer, or use `first`, `last` or `distinct`",
     );
   }
@@ -310,5 +318,5 @@ export function run(expression: RunExpression, scope: Scope, pointer: string): T
     unless: unless === null ? null : allOf(kept, unless),
     perParent: expression.per === "parent",
   } as const;
-  return { node: makeNode(body, "integer", [0, 1200]), unit: "months" };
+  return { node: makeNode(body, "integer", [0, lengthMax]), unit: "months" };
 }

@@ -89,7 +89,17 @@ export function arithmetic(expression: Arithmetic, scope: Scope, pointer: string
   const left = elaborate(expression.left, scope, step(pointer, "left"));
   const right = elaborate(expression.right, scope, step(pointer, "right"));
   if (left === null || right === null) return null;
-  const { operator } = expression;
+  return arithmeticOf(expression.operator, left, right, scope, pointer);
+}
+
+/** The same of operands that are elaborated already. */
+export function arithmeticOf(
+  operator: Arithmetic["operator"],
+  left: Typed,
+  right: Typed,
+  scope: Scope,
+  pointer: string,
+): Typed | null {
   const body = { kind: "arithmetic", operator, left: left.node, right: right.node } as const;
   if (operator === "+" || operator === "-") {
     const found = sumType(operator, left, right);

@@ -1,7 +1,7 @@
 import type { CalendarFunction, Expression, Unit, ValueType } from "../define/expression.js";
 import { step } from "../diagnostics/diagnostic.js";
 import type { CalendarOperation, Node } from "../program/node.js";
-import { arithmetic, withinCalendar } from "./arithmetic.js";
+import { arithmeticOf, withinCalendar } from "./arithmetic.js";
 import { elaborate } from "./expression.js";
 import { makeNode, report, type Scope, type Typed } from "./scope.js";
 
@@ -41,16 +41,9 @@ function monthOf(node: Node): Node {
   return node.type === "month" ? node : call("month-of-day", [dayOf(node)], "month");
 }
 
-function addMonths(
-  expression: Calendar,
-  [from, months]: readonly [Node, Node],
-  scope: Scope,
-  pointer: string,
-): Typed | null {
-  if (from.type === "month") {
-    const [left, right] = expression.of as [Expression, Expression];
-    return arithmetic({ kind: "arithmetic", operator: "+", left, right }, scope, pointer);
-  }
+function addMonths(given: readonly [Typed, Typed], scope: Scope, pointer: string): Typed | null {
+  const [from, months] = [given[0].node, given[1].node];
+  if (from.type === "month") return arithmeticOf("+", ...given, scope, pointer);
   if (Math.max(months.maximum, -months.minimum) > monthsMax) {
     return report(
       scope,
@@ -124,11 +117,10 @@ function apply(
       return { node: call("make-day", nodes, "day"), unit: null };
     case "completed-years":
       return integer("completed-years", "years", [-10_000, 10_000]);
-    case "add-days": {
-      const [left, right] = expression.of as [Expression, Expression];
-      return arithmetic({ kind: "arithmetic", operator: "+", left, right }, scope, pointer);
-    }
+    case "add-days":
+      // What is elaborated already is not elaborated again: nested sums would double the work.
+      return arithmeticOf("+", ...(given as [Typed, Typed]), scope, pointer);
     case "add-months":
-      return addMonths(expression, nodes as [Node, Node], scope, pointer);
+      return addMonths(given as [Typed, Typed], scope, pointer);
   }
 }

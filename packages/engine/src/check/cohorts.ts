@@ -1,7 +1,7 @@
 import type { Definition } from "../define/definition.js";
 import type { ProgramCohorts, ProgramVariable } from "../program/program.js";
 import { walk } from "../program/visit.js";
-import { report, type Scope, unknownName } from "./scope.js";
+import { aType, report, type Scope, unknownName } from "./scope.js";
 import { checkUnique } from "./sources.js";
 
 /** Whether a variable reads a percentile, itself or through others. */
@@ -39,7 +39,7 @@ export function elaborateCohorts(
         scope,
         "type.mismatch",
         pointer,
-        `cohort key \`${key.variable}\` is a ${named.type}`,
+        `cohort key \`${key.variable}\` is ${aType(named.type)}`,
         "use a variable that gives a text, such as the name of a band",
       );
     }

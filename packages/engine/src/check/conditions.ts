@@ -3,7 +3,7 @@ import { step } from "../diagnostics/diagnostic.js";
 import type { Node } from "../program/node.js";
 import { mismatch, sameTypes } from "./arithmetic.js";
 import { elaborate, elaborateAs } from "./expression.js";
-import { makeNode, report, type Scope, type Typed } from "./scope.js";
+import { aType, makeNode, report, type Scope, type Typed } from "./scope.js";
 
 type Of<Kind extends Expression["kind"]> = Extract<Expression, { kind: Kind }>;
 
@@ -56,7 +56,7 @@ export function oneOf(expression: Of<"one-of">, scope: Scope, pointer: string): 
       scope,
       "type.mismatch",
       wrong >= 0 ? step(step(pointer, "list"), wrong) : step(pointer, "value"),
-      `a ${value.node.type} is not looked up in such a list`,
+      `${aType(value.node.type)} is not looked up in such a list`,
       "list texts for a text, integers for an integer",
     );
   }

@@ -1,6 +1,7 @@
 import type { Expression, ExpressionKind } from "../define/expression.js";
 import { step } from "../diagnostics/diagnostic.js";
 import { parseDay } from "../value/calendar.js";
+import { assert } from "../value/unreachable.js";
 import { aggregate, run, trailingCount } from "./aggregate.js";
 import { arithmetic, extreme, share } from "./arithmetic.js";
 import { calendar } from "./calendar.js";
@@ -17,6 +18,7 @@ import {
 } from "./conditions.js";
 import { column, fact, percentile } from "./names.js";
 import {
+  aType,
   integerMax,
   makeNode,
   report,
@@ -53,17 +55,9 @@ const elaborators: Elaborators = {
     unit: null,
   }),
   text: ({ value }) => ({ node: makeNode({ kind: "constant", value }, "text"), unit: null }),
-  day: ({ value }, scope, pointer) => {
+  day: ({ value }) => {
     const day = parseDay(value);
-    if (day === null) {
-      return report(
-        scope,
-        "expression.impossible-day",
-        step(pointer, "value"),
-        `\`${value}\` is no day`,
-        "write a day of the calendar as YYYY-MM-DD",
-      );
-    }
+    assert(day !== null, "days are checked with the definition's shape");
     return { node: makeNode({ kind: "constant", value: day }, "day", [day, day]), unit: null };
   },
   unknown: ({ type, unit }) => ({
@@ -149,7 +143,7 @@ const elaborators: Elaborators = {
         scope,
         "type.mismatch",
         pointer,
-        `a unit belongs to an integer, but this is a ${inner.node.type}`,
+        `a unit belongs to an integer, but this is ${aType(inner.node.type)}`,
         "remove `as-unit`",
       );
     }
@@ -174,6 +168,13 @@ const elaborators: Elaborators = {
   },
 };
 
+/** A bound as people read it: above 2^53 only its size is known. */
+function bound(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value);
+  const digits = Number.isFinite(value) ? Math.floor(Math.log10(Math.abs(value))) : 308;
+  return `${value < 0 ? "-" : ""}10^${digits} or beyond`;
+}
+
 /**
  * Checks an expression and gives its node with its unit; on a fault `null`, with every fault
  * written to the scope's diagnostics.
@@ -191,7 +192,7 @@ export function elaborate(expression: Expression, scope: Scope, pointer: string)
       scope,
       "expression.overflow",
       pointer,
-      `the value may leave ±(2^53 - 1): ${typed.node.minimum} to ${typed.node.maximum}`,
+      `the value may leave ±(2^53 - 1): ${bound(typed.node.minimum)} to ${bound(typed.node.maximum)}`,
       "bound an operand with `least` or a column's `maximum`, or divide before multiplying",
     );
   }
@@ -211,7 +212,7 @@ export function elaborateAs(
     scope,
     "type.mismatch",
     pointer,
-    `expected a ${type} but this is a ${typed.node.type}`,
+    `expected ${aType(type)} but this is ${aType(typed.node.type)}`,
     `give an expression of type ${type}`,
   );
 }

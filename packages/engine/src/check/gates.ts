@@ -2,7 +2,7 @@ import type { Definition, GateDefinition, GateTest, Threshold } from "../define/
 import { step } from "../diagnostics/diagnostic.js";
 import type { ProgramGate, ProgramTest, ProgramThreshold } from "../program/program.js";
 import { scoreIndex } from "../program/program.js";
-import { type Named, report, type Scope, unknownName } from "./scope.js";
+import { aType, type Named, report, type Scope, unknownName } from "./scope.js";
 import { checkUnique } from "./sources.js";
 
 /** A gate before it is known which variables it needs. */
@@ -43,7 +43,7 @@ function thresholdOf(
       scope,
       "type.mismatch",
       pointer,
-      `\`${test.variable}\` is a ${value.type} and is not compared with \`${threshold}\``,
+      `\`${test.variable}\` is ${aType(value.type)} and is not compared with \`${threshold}\``,
       "give a threshold of the variable's type",
     );
   }

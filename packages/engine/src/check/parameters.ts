@@ -3,7 +3,7 @@ import { type Diagnostic, step } from "../diagnostics/diagnostic.js";
 import type { ProgramParameter } from "../program/program.js";
 import { parseDay } from "../value/calendar.js";
 import { assert } from "../value/unreachable.js";
-import { type Named, report } from "./scope.js";
+import { type Named, report, unknownName } from "./scope.js";
 import { checkUnique } from "./sources.js";
 
 interface Reporting {
@@ -17,19 +17,21 @@ function checkCover(
   pointer: string,
 ): void {
   const regimes = definition.regimes.list.map((regime) => regime.name);
-  for (const regime of regimes) {
+  const bare = regimes.filter((regime) => {
     const first = parameter.values.find(
       (value) => value.regime === undefined || value.regime === regime,
     );
-    if (first !== undefined && first.from <= definition.effectiveFrom) continue;
-    report(
-      reporting,
-      "parameter.no-value",
-      step(pointer, "values"),
-      `\`${parameter.name}\` has no value in \`${regime}\` on ${definition.effectiveFrom}`,
-      "add a value from the day on which the definition takes effect",
-    );
-  }
+    return first === undefined || first.from > definition.effectiveFrom;
+  });
+  if (bare.length === 0) return;
+  const where = bare.map((regime) => `\`${regime}\``).join(", ");
+  report(
+    reporting,
+    "parameter.no-value",
+    step(pointer, "values"),
+    `\`${parameter.name}\` has no value in ${where} on ${definition.effectiveFrom}`,
+    "add a value from the day on which the definition takes effect",
+  );
 }
 
 /** Checks the parameters: dates in order, a value on every day and in every regime. */
@@ -58,13 +60,7 @@ export function checkParameters(
       }
       last.set(regime, value.from);
       if (regime !== "" && !regimes.includes(regime)) {
-        report(
-          reporting,
-          "name.unknown-regime",
-          `${pointer}/values/${at}/regime`,
-          `unknown regime \`${regime}\``,
-          "use a regime of `regimes.list`",
-        );
+        unknownName(reporting, "regime", regime, regimes, `${pointer}/values/${at}/regime`);
       }
     }
     const values = parameter.values.map((value) => {
@@ -72,7 +68,8 @@ export function checkParameters(
       assert(from !== null, "days of parameters are checked with the definition's shape");
       return Object.freeze({ from, regime: value.regime ?? null, value: value.value });
     });
-    values.sort((a, b) => b.from - a.from);
+    // Of two values from the same day, the one of a regime says more than the one for all.
+    values.sort((a, b) => b.from - a.from || Number(b.regime !== null) - Number(a.regime !== null));
     return Object.freeze({ name: parameter.name, values: Object.freeze(values) });
   });
 }

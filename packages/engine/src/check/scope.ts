@@ -42,7 +42,8 @@ export interface Scope {
 
 /** Integers stay within this bound on both sides. */
 export const integerMax = Number.MAX_SAFE_INTEGER;
-const instantMax = 253_402_300_799_999;
+/** The last instant of year 9999, written with the offset farthest west of UTC. */
+const instantMax = 253_402_300_799_999 + 840 * 60_000;
 
 /** Bounds of all values of a type that is not `integer`. */
 export function typeBounds(type: ValueType): readonly [number, number] {
@@ -60,6 +61,11 @@ export function makeNode(
   bounds: readonly [number, number] = typeBounds(type),
 ): Node {
   return Object.freeze({ ...body, type, minimum: bounds[0], maximum: bounds[1] });
+}
+
+/** The name of a type with its article. */
+export function aType(type: ValueType): string {
+  return type === "integer" || type === "instant" ? `an ${type}` : `a ${type}`;
 }
 
 /** Writes a problem down and gives `null` back, so that callers can return it. */
@@ -83,6 +89,10 @@ export function unknownName(
   pointer: string,
 ): null {
   const near = suggest(name, known);
-  const fix = near === null ? `declare the ${what} or use a declared one` : `write \`${near}\``;
-  return report(scope, `name.unknown-${what}`, pointer, `unknown ${what} \`${name}\``, fix);
+  const fix =
+    near === null
+      ? `declare the ${what.replaceAll("-", " ")} or use a declared one`
+      : `write \`${near}\``;
+  const words = what.replaceAll("-", " ");
+  return report(scope, `name.unknown-${what}`, pointer, `unknown ${words} \`${name}\``, fix);
 }

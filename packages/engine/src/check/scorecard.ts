@@ -10,7 +10,7 @@ import { step } from "../diagnostics/diagnostic.js";
 import type { ProgramPair, ProgramScorecard, ProgramScored } from "../program/program.js";
 import { scoreRange } from "../program/score-range.js";
 import { floorDivide } from "../value/integer.js";
-import { type Named, report, type Scope, unknownName } from "./scope.js";
+import { aType, type Named, report, type Scope, unknownName } from "./scope.js";
 import { checkText, checkUnique } from "./sources.js";
 
 /** Points of one bin in a regime: permille of the declared ones, halves rounded up. */
@@ -95,7 +95,7 @@ function checkScored(scored: ScoredVariable, named: Named, scope: Scope, pointer
       scope,
       "type.mismatch",
       step(pointer, "variable"),
-      `\`${scored.variable}\` is a ${named.type} and cannot be scored`,
+      `\`${scored.variable}\` is ${aType(named.type)} and cannot be scored`,
       "score an integer or a boolean",
     );
   }
@@ -248,7 +248,7 @@ export function elaborateScorecard(
           scope,
           "type.mismatch",
           step(pointer, side),
-          `\`${pair[side]}\` is a ${named.type}; pairs are of integers`,
+          `\`${pair[side]}\` is ${aType(named.type)}; pairs are of integers`,
           "pair two integers",
         );
       }

@@ -14,7 +14,7 @@ const memberOrder: readonly string[] = [
   ...["costs", "correctAt", "columns", "leaveOut", "layer", "family", "type", "unit"],
   ...["minimum", "maximum", "base", "lengthMax", "required", "default", "end", "mayBeFuture"],
   ...["words", "tags", "actionable", "gaming", "combine", "tests", "mode", "per", "function"],
-  ...["operator", "source", "variable", "column", "row", "first", "second", "part", "whole"],
+  ...["source", "variable", "operator", "column", "row", "first", "second", "part", "whole"],
   ...["left", "right", "threshold", "needed", "outcome", "unknown", "after", "cools", "waits"],
   ...["nature", "disclosure", "cure", "dimensions", "dimension", "direction", "authorised"],
   ...["subtotal", "permille", "window", "length", "skip", "days", "hours", "months", "where"],

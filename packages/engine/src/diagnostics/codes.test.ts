@@ -2,6 +2,9 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { checkCodes } from "../check/check-codes.js";
+import { shapeCodes } from "../define/shape-codes.js";
+import { reviewCodes } from "../review/review-codes.js";
 import { diagnosticCodes } from "./codes.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -43,5 +46,15 @@ describe("the table of codes", () => {
       expect(summary).toMatch(/^[a-z`±][^\n]+[^.]$/);
       expect(fix).toMatch(/^[a-z`][^\n]+[^.]$/);
     }
+  });
+
+  it("says why a definition is refused or warned about, in words that the summary has not", () => {
+    const codes = [checkCodes, shapeCodes, reviewCodes].flatMap((part) => Object.keys(part));
+    for (const code of codes) {
+      const { summary = "", why = "" } = diagnosticCodes[code] ?? {};
+      expect(why, code).toMatch(/^[a-z][^\n]{20,}[^.]$/);
+      expect(summary, code).not.toContain(why);
+    }
+    expect(codes.length).toBeGreaterThan(80);
   });
 });

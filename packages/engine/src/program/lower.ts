@@ -171,6 +171,15 @@ function assemble(definition: Definition, checked: Checked): Program {
   });
 }
 
+/** Whether a warning only repeats an error: its place is broken, or a name was mistyped elsewhere. */
+function followsFrom(warning: Diagnostic, errors: readonly Diagnostic[]): boolean {
+  return errors.some(
+    ({ code, pointer }) =>
+      `${warning.pointer}/`.startsWith(`${pointer}/`) ||
+      (warning.code === "parameter.unused" && code === "name.unknown-parameter"),
+  );
+}
+
 /**
  * Checks a definition of the right shape and compiles it to a program. Every fault is reported at
  * once; with any, there is no program. Warnings leave it a program.
@@ -189,7 +198,9 @@ export function lower(definition: Definition): {
   }));
   checkCosts(definition, tests, scope);
   checkJurisdiction(definition, scope, variables, checked.gates);
-  const warnings = reviewDefinition(definition, { ...checked, variables });
+  const warnings = reviewDefinition(definition, { ...checked, variables }).filter(
+    (warning) => !followsFrom(warning, diagnostics),
+  );
   const program = diagnostics.length > 0 ? null : assemble(definition, checked);
   return { program, diagnostics: Object.freeze(diagnostics), warnings };
 }

@@ -59,8 +59,13 @@ export function children(node: Node): readonly Node[] {
   return visit(childrenOf, node, null);
 }
 
-/** Calls `see` for a node and everything below it. */
-export function walk(node: Node, see: (node: Node) => void): void {
+/**
+ * Calls `see` for a node and everything below it, once each: a share reads its measure in both
+ * of its parts, so that nested ones would double the work at every level.
+ */
+export function walk(node: Node, see: (node: Node) => void, seen = new Set<Node>()): void {
+  if (seen.has(node)) return;
+  seen.add(node);
   see(node);
-  for (const child of children(node)) walk(child, see);
+  for (const child of children(node)) walk(child, see, seen);
 }
