@@ -9,7 +9,11 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const packages = readdirSync(`${root}packages`)
   .filter((name) => existsSync(`${root}packages/${name}/package.json`))
   .map((name) => ({ name, folder: `packages/${name}` }));
-const sources = [...packages, { name: "example-pay-later", folder: "examples/pay-later" }];
+const examples = readdirSync(`${root}examples`).map((name) => ({
+  name: `example-${name}`,
+  folder: `examples/${name}`,
+}));
+const sources = [...packages, ...examples];
 
 export default defineConfig({
   resolve: {

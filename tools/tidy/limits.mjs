@@ -39,7 +39,8 @@ export const mayImport = new Map([
   ["cli", ["engine", "sql", "plan", "train", "sources"]],
   // The web sees the server's HTTP types only; the engine also runs in the page.
   ["web", ["engine", "type server"]],
-  ["example", ["engine"]],
+  // Examples over real data share how these are read, decided and reported.
+  ["example", ["engine", "example-real-data"]],
   ["conformance", ["*"]],
   ["bench", ["*"]],
   ["tools", ["*"]],

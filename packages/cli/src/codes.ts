@@ -58,6 +58,10 @@ export const cliCodes = Object.freeze({
     summary: "a folder for a new definition has files already",
     fix: "name a folder that is empty or not there yet",
   },
+  "tests.none": {
+    summary: "a folder holds no tests",
+    fix: "write `tests.json` beside the definition; `kaitong new` writes one to look at",
+  },
   "tests.failed": {
     summary: "a decision is other than its case says",
     fix: "mend the definition, or the case where the change is meant",

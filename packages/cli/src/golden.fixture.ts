@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { define, input } from "@kaitong/engine";
 import { repository, run } from "./process.fixture.js";
 
@@ -90,6 +90,7 @@ export async function play({ about, files, commands }: GoldenCase): Promise<stri
   try {
     symlinkSync(join(repository, "examples"), join(folder, "examples"));
     for (const { kind, name, text } of files) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), contentOf(kind, text));
     }
     const answers: string[] = [];

@@ -52,6 +52,7 @@ export const differenceEn: DifferenceCopy = Object.freeze({
   from: "from {from}",
   until: "until the day before {until}",
   inRegime: "in regime {regime}",
+  suchAs: "such as in regime {regime}",
   listSeparator: ", ",
   combine: { all: "all tests", any: "any test" },
   unknownRules: { pass: "passes", "not-evaluated": "not looked at" },
@@ -103,7 +104,7 @@ export const differenceEn: DifferenceCopy = Object.freeze({
     regimes: "the regimes have other names",
     lacks: {
       untested: "no gate of {strict} looks at what {gate} of {loose} looks at{where}",
-      unknown: "{strict} lets somebody through who is unknown to {gate} of {loose}{where}",
+      unknown: "{strict} lets somebody through for whom {gate} of {loose} lacks facts{where}",
       wider: "{strict} lets somebody through whom {gate} of {loose} stops{where}",
       score: "{gate} of {loose} asks for more score than {strict}{where}",
     },

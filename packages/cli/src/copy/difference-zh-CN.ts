@@ -52,6 +52,7 @@ export const differenceZhCN: DifferenceCopy = Object.freeze({
   from: "自 {from} 起",
   until: "到 {until} 前一天",
   inRegime: "环境为 {regime} 时",
+  suchAs: "例如环境为 {regime} 时",
   listSeparator: "，",
   combine: { all: "全部条件", any: "任一条件" },
   unknownRules: { pass: "通过", "not-evaluated": "不评估" },

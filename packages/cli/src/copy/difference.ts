@@ -38,6 +38,8 @@ export interface DifferenceCopy {
   readonly from: string;
   readonly until: string;
   readonly inRegime: string;
+  /** One regime among others in which something is so. */
+  readonly suchAs: string;
   readonly listSeparator: string;
   readonly combine: Readonly<Record<"all" | "any", string>>;
   readonly unknownRules: Readonly<Record<"pass" | "not-evaluated", string>>;

@@ -11,7 +11,7 @@ import {
 } from "@kaitong/engine";
 import { Failure } from "../failure.js";
 import { readBytes } from "./files.js";
-import { openJson, type Product, wholeOf } from "./product.js";
+import { type Opened, openJson, type Product, wholeOf } from "./product.js";
 import { withSettings } from "./set.js";
 
 /** What became of one case. */
@@ -40,7 +40,12 @@ function problem(code: string, pointer: string, message: string, fix: string): D
 }
 
 /** Decides one case; a Failure when its dossier cannot be read or changed. */
-function play(product: Product, test: evaluate.TestCase, path: string, pointer: string): Played {
+function play(
+  product: Product,
+  test: evaluate.TestCase,
+  { path, text }: Opened<unknown>,
+  pointer: string,
+): Played {
   const file = join(dirname(path), test.dossier);
   const bytes = readBytes(file);
   const { value: json, errors } = input.readJson(bytes, input.dossierLimits);
@@ -54,7 +59,7 @@ function play(product: Product, test: evaluate.TestCase, path: string, pointer: 
   if (!("json" in changed)) {
     const fix = "name a place of the dossier";
     const message = `\`${changed.pointer}\`: ${changed.problem}`;
-    throw new Failure(path, [problem("usage.wrong-setting", `${pointer}/set`, message, fix)]);
+    throw new Failure(path, [problem("usage.wrong-setting", `${pointer}/set`, message, fix)], text);
   }
   const { dossier, diagnostics } = readDossier(product.program, input.canonicalJson(changed.json));
   if (dossier === null) throw new Failure(file, diagnostics);
@@ -62,7 +67,7 @@ function play(product: Product, test: evaluate.TestCase, path: string, pointer: 
   if (asOf === null) {
     const message = `\`${nameOf(test)}\` does not say when to decide`;
     const fix = "add `asOf` to the case or to its dossier, such as `2026-11-20T10:00:00+08:00`";
-    throw new Failure(path, [problem("input.no-instant", pointer, message, fix)]);
+    throw new Failure(path, [problem("input.no-instant", pointer, message, fix)], text);
   }
   const decision = decide(product.program, product.reference, dossier, { asOf });
   const differences = evaluate.differences(test.expect, decision);
@@ -81,13 +86,12 @@ function dossiersBeside(path: string): readonly string[] {
 
 /** Plays every case of a file of tests; a Failure when the file or a dossier cannot be read. */
 export function playTests(product: Product, path: string): PlayedTests {
-  const suite = wholeOf(
-    openJson(path, (json) => {
-      const read = evaluate.readTests(json);
-      return { value: read.suite, diagnostics: read.diagnostics };
-    }),
-  );
-  const played = suite.cases.map((test, index) => play(product, test, path, `/cases/${index}`));
+  const opened = openJson(path, (json) => {
+    const read = evaluate.readTests(json);
+    return { value: read.suite, diagnostics: read.diagnostics };
+  });
+  const suite = wholeOf(opened);
+  const played = suite.cases.map((test, index) => play(product, test, opened, `/cases/${index}`));
   const tested = new Set(suite.cases.map(({ dossier }) => normalize(dossier)));
   const untested = dossiersBeside(path).filter((dossier) => !tested.has(dossier));
   return { path, played, untested };

@@ -43,6 +43,9 @@ function reader(program: Program, limits: input.DossierLimits, settings: readonl
   return ({ bytes, number }, isLine) => {
     if (bytes === null) return tooLarge(number, isLine, limits);
     const changed = setInBytes(bytes, settings, limits);
+    if (!(changed instanceof Uint8Array)) {
+      return { line: number, isLine, dossier: null, problems: [changed] };
+    }
     const { dossier, diagnostics } = readDossier(program, changed, limits);
     const problems = diagnostics.map((one: Located) =>
       one.line === undefined ? one : { ...one, line: one.line + number - 1 },

@@ -1,4 +1,4 @@
-import { input } from "@kaitong/engine";
+import { type Diagnostic, input } from "@kaitong/engine";
 import { diagnosticOf } from "../codes.js";
 import { Failure } from "../failure.js";
 
@@ -43,17 +43,21 @@ export function withSettings(
   return { json: changed };
 }
 
-/** The bytes of a dossier with all settings made; the same bytes where it is no JSON. */
+/**
+ * The bytes of a dossier with all settings made, the same bytes where it is no JSON, or what is
+ * wrong with a setting.
+ */
 export function setInBytes(
   bytes: Uint8Array,
   settings: readonly Setting[],
   given: input.DossierLimits,
-): Uint8Array {
+): Uint8Array | Diagnostic {
   if (settings.length === 0) return bytes;
   const { value, errors } = input.readJson(bytes, given);
   if (value === undefined || errors.length > 0) return bytes;
   const result = withSettings(value, settings);
   if ("json" in result) return new TextEncoder().encode(input.canonicalJson(result.json));
   const message = `\`--set ${result.pointer}\`: ${result.problem}`;
-  throw new Failure("", [diagnosticOf("usage.wrong-setting", message)]);
+  const fix = "name a place that the dossier has";
+  return diagnosticOf("usage.wrong-setting", message, { fix });
 }

@@ -100,7 +100,7 @@ function valueText(view: DifferenceView, change: Change, side: Side, program: Pr
   if (value === "all" || value === "any") return words.combine[value];
   if (value === "pass" || value === "not-evaluated") return words.unknownRules[value];
   if (typeof value === "string" && outcomes.includes(value)) {
-    return copy[language].outcomes[value as keyof (typeof copy)["en"]["outcomes"]];
+    return words.outcomes[value as keyof typeof words.outcomes];
   }
   if (typeof value === "object" && value !== null && language in value) {
     return plain((value as Record<string, unknown>)[language]);
@@ -127,14 +127,20 @@ function shiftText(view: DifferenceView, change: Change): string {
   });
 }
 
-function whenText({ words, start }: DifferenceView, { when }: Change): string {
+function whenText({ words, start, hasRegimes }: DifferenceView, { when }: Change): string {
   if (when === null) return "";
   const parts = [
     ...(when.from === start ? [] : [format.fill(words.from, { from: when.from })]),
     ...(when.until === null ? [] : [format.fill(words.until, { until: when.until })]),
-    ...(when.regime === null ? [] : [format.fill(words.inRegime, { regime: when.regime })]),
+    ...(when.regime === null || !hasRegimes
+      ? []
+      : [format.fill(words.inRegime, { regime: when.regime })]),
   ];
   return `${words.listSeparator}${parts.join(words.listSeparator)}`;
+}
+
+function labelled({ language }: DifferenceView, label: string, text: string): string {
+  return format.fill(copy[language].labelled, { label, text });
 }
 
 /** What stands after the mark and the name of a change. */
@@ -162,9 +168,9 @@ function bodyOf(view: DifferenceView, change: Change): string {
   if (member === null) return labelOf(view, change);
   if (kind === "points" && words.members[member] === undefined) {
     const bin = binText({ ...view, program: view.after, audience: "staff" }, change.name, member);
-    return `${bin}: ${shiftText(view, change)}`;
+    return labelled(view, bin, shiftText(view, change));
   }
-  return `${words.members[member] ?? member}: ${shiftText(view, change)}`;
+  return labelled(view, words.members[member] ?? member, shiftText(view, change));
 }
 
 function labelOf({ language }: DifferenceView, { before, after }: Change): string {
@@ -211,8 +217,9 @@ function toldLines(view: DifferenceView, changes: readonly Change[]): readonly s
       member === null ? [] : [words.members[member] ?? member],
     );
     const of = first.name === "" ? "" : ` ${first.name}`;
-    const what = members.length === 0 ? "" : `: ${members.join(words.listSeparator)}`;
-    const text = printable(`${words.kinds[first.kind]}${of}${what}`);
+    const label = `${words.kinds[first.kind]}${of}`;
+    const what = members.join(words.listSeparator);
+    const text = printable(members.length === 0 ? label : labelled(view, label, what));
     return wrap(text, width - 4).map((line, at) =>
       at === 0 ? `  ${paint.yellow(marks[first.how])} ${line}` : `    ${line}`,
     );

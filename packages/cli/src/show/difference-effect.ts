@@ -1,4 +1,5 @@
 import { type evaluate, format } from "@kaitong/engine";
+import type { Language } from "../copy/copy.js";
 import type { DifferenceView } from "./difference.js";
 import { wrap } from "./text.js";
 
@@ -42,7 +43,8 @@ function factText({ words }: DifferenceView, fact: Fact, roles: Roles): string {
   }
 }
 
-function obstacleText({ words, start }: DifferenceView, obstacle: Obstacle, roles: Roles): string {
+function obstacleText(view: DifferenceView, obstacle: Obstacle, roles: Roles): string {
+  const { words, start, hasRegimes } = view;
   const { obstacles } = words;
   switch (obstacle.kind) {
     case "time-zones":
@@ -53,9 +55,10 @@ function obstacleText({ words, start }: DifferenceView, obstacle: Obstacle, role
       const { gate, points, lack, from, regime } = obstacle;
       const when = [
         ...(from === start ? [] : [format.fill(words.from, { from })]),
-        format.fill(words.inRegime, { regime }),
-      ].join(words.listSeparator);
-      const places = { ...roles, gate, where: `${words.listSeparator}${when}` };
+        ...(hasRegimes ? [format.fill(words.suchAs, { regime })] : []),
+      ];
+      const where = when.map((text) => `${words.listSeparator}${text}`).join("");
+      const places = { ...roles, gate, where };
       const isPoints = points !== null && (points.atLeast !== 0 || points.atMost !== 0);
       if (!isPoints) return format.fill(obstacles.lacks[lack], places);
       const { atLeast, atMost } = points;
@@ -115,5 +118,32 @@ export function effectLines(view: DifferenceView, effect: Effect): readonly stri
   const order = neverStricter.proved && !neverLooser.proved ? [byStricter, byLooser] : null;
   // Where both are proved they rest on the same facts, told from the other side.
   const both = claim === "same" ? [byLooser] : (order ?? [byLooser, byStricter]);
-  return [...headline, ...both.flat(), `  ${words.limits[effect.limit]}`];
+  const hasLimit = [view.before, view.after].some(
+    ({ definition }) => definition.limit !== undefined,
+  );
+  return [...headline, ...both.flat(), ...(hasLimit ? [`  ${words.limits[effect.limit]}`] : [])];
+}
+
+/** What is proved with its sentences, for programs that show them to people. */
+export function effectWithTexts(effect: Effect, views: Readonly<Record<Language, DifferenceView>>) {
+  const told = ({ proved, facts, obstacles }: Direction, roles: Roles) => {
+    const texts = (of: (view: DifferenceView) => string) => ({
+      "zh-CN": of(views["zh-CN"]),
+      en: of(views.en),
+    });
+    return {
+      proved,
+      facts: facts.map((fact) => ({ ...fact, text: texts((view) => factText(view, fact, roles)) })),
+      obstacles: obstacles.map((obstacle) => ({
+        ...obstacle,
+        text: texts((view) => obstacleText(view, obstacle, roles)),
+      })),
+    };
+  };
+  const { neverLooser, neverStricter } = effect;
+  return {
+    ...effect,
+    neverLooser: told(neverLooser, looser),
+    neverStricter: told(neverStricter, stricter),
+  };
 }

@@ -1,5 +1,5 @@
 import { type evaluate, format, type Program } from "@kaitong/engine";
-import type { Language } from "../copy/copy.js";
+import { copy, type Language } from "../copy/copy.js";
 import { type DifferenceCopy, differenceCopy } from "../copy/difference.js";
 import { changeLines } from "./difference-changes.js";
 import { effectLines } from "./difference-effect.js";
@@ -20,6 +20,8 @@ export interface DifferenceView {
   readonly words: DifferenceCopy;
   /** The day from which both are in effect. */
   readonly start: string;
+  /** Whether there is more than one state of the economy, so that it is worth saying which. */
+  readonly hasRegimes: boolean;
 }
 
 /** Two definitions, what differs, what is proved, and what becomes of given people. */
@@ -39,7 +41,8 @@ export function differenceView(
 ): DifferenceView {
   const days = [before, after].map(({ definition }) => definition.effectiveFrom).sort();
   const start = days.at(-1) ?? "";
-  return { before, after, ...around, start, words: differenceCopy[around.language] };
+  const hasRegimes = [before, after].some(({ definition }) => definition.regimes.list.length > 1);
+  return { before, after, ...around, start, hasRegimes, words: differenceCopy[around.language] };
 }
 
 // More of them are a list to be searched, not to be read.
@@ -63,12 +66,14 @@ function nameOf({ before, after, language, words }: DifferenceView, variable: st
 function pointsLines(view: DifferenceView, person: PersonDifference): readonly string[] {
   const { words } = view;
   const shift = (was: string, is: string) => format.fill(words.was, { was, is });
+  const labelled = (label: string, shown: string) =>
+    format.fill(copy[view.language].labelled, { label, text: shown });
   const { was, is } = person.base;
   const isBase = was !== null && is !== null && was !== is;
-  const base = isBase ? [`${words.base}: ${shift(String(was), String(is))}`] : [];
+  const base = isBase ? [labelled(words.base, shift(String(was), String(is)))] : [];
   const points = person.points.map(({ variable, was: old, is: now }) => {
     const text = (part: typeof old) => (part === null ? words.nothing : String(part.points));
-    return `${nameOf(view, variable)}: ${shift(text(old), text(now))}`;
+    return labelled(nameOf(view, variable), shift(text(old), text(now)));
   });
   return [...base, ...points];
 }

@@ -3,11 +3,14 @@ import { join } from "node:path";
 import { type Diagnostic, evaluate, format, input } from "@kaitong/engine";
 import type { Command } from "commander";
 import { diagnosticOf } from "../codes.js";
+import type { Language } from "../copy/copy.js";
 import { Failure } from "../failure.js";
 import { type Entry, readDossiers } from "../input/dossiers.js";
 import { definitionPath, loadProduct, type Product } from "../input/product.js";
 import { print, say } from "../output.js";
 import { diagnosticLines } from "../show/diagnostics.js";
+import { differenceLines, differenceView } from "../show/difference.js";
+import { effectWithTexts } from "../show/difference-effect.js";
 import { paintFor } from "../show/paint.js";
 import { type Choices, choicesOf, viewOf } from "./common.js";
 
@@ -145,13 +148,16 @@ async function diff(a: string, b: string, options: DiffOptions): Promise<number>
   const { people, bad } = await gather(files, [before, after], choices);
   const compared =
     files.length === 0 ? null : evaluate.compareOn(comparison, before, after, people);
+  const { paint, width } = viewOf(after, choices.language, "staff");
+  const viewIn = (language: Language) =>
+    differenceView(before.program, after.program, { language, paint, width });
   if (choices.json) {
-    await print([input.canonicalJson({ ...comparison, people: compared } as unknown as Json)]);
+    const views = { "zh-CN": viewIn("zh-CN"), en: viewIn("en") };
+    const effect = effectWithTexts(comparison.effect, views);
+    const document: unknown = { ...comparison, effect, people: compared };
+    await print([input.canonicalJson(document as Json)]);
   } else {
-    const { differenceLines, differenceView } = await import("../show/difference.js");
-    const { paint, width } = viewOf(after, choices.language, "staff");
-    const around = { language: choices.language, paint, width };
-    const view = differenceView(before.program, after.program, around);
+    const view = viewIn(choices.language);
     const isSameReference = before.reference.hash === after.reference.hash;
     const paths = [a, b] as const;
     await print(differenceLines(view, { paths, comparison, people: compared, isSameReference }));

@@ -57,7 +57,7 @@ async function create(directory: string, options: NewOptions): Promise<void> {
     existsSync(directory) &&
     (!statSync(directory).isDirectory() || readdirSync(directory).length > 0)
   ) {
-    const message = `\`${directory}\` is not empty`;
+    const message = `\`${directory}\` is no empty folder`;
     throw new Failure("", [diagnosticOf("usage.not-empty", message)]);
   }
   const created = files.map((file) => {

@@ -4,6 +4,7 @@ import { diagnosticOf } from "../codes.js";
 import { Failure } from "../failure.js";
 import { openDefinition, wholeOf } from "../input/product.js";
 import { print } from "../output.js";
+import { choicesOf } from "./common.js";
 
 /** The JSON Schema of definitions, or of the dossiers that a definition reads, as text. */
 export function schemaText(what: "definition" | "dossier", path: string): string {
@@ -21,7 +22,9 @@ export function addSchema(program: Command, end: (code: number) => void): void {
     .description("print a JSON Schema for editors: of definitions, or of a definition's dossiers")
     .argument("<what>", "definition or dossier")
     .argument("[path]", "folder with definition.json, for dossiers", ".")
-    .action(async (what: string, path: string) => {
+    .option("--lang <language>", "zh-CN or en (default: by locale)")
+    .action(async (what: string, path: string, options: { readonly lang?: string }) => {
+      choicesOf(options);
       if (what !== "definition" && what !== "dossier") {
         const message = `there is no schema \`${what}\``;
         const fix = "write `definition` or `dossier`";

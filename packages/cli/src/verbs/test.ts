@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { evaluate, format, input } from "@kaitong/engine";
 import type { Command } from "commander";
@@ -68,10 +69,17 @@ function asJson({ path, played, untested }: PlayedTests, coverage: evaluate.Cove
   return input.canonicalJson({ tests: path, passed, failed, cases, coverage: reach, untested });
 }
 
+function testsIn(directory: string): string {
+  const path = join(directory, "tests.json");
+  if (existsSync(path)) return path;
+  const message = `there is no \`tests.json\` in \`${directory}\``;
+  throw new Failure(directory, [diagnosticOf("tests.none", message)]);
+}
+
 async function test(path: string, options: TestOptions): Promise<number> {
   const { language, json } = choicesOf(options);
   const product = loadProduct(path, options.reference);
-  const tests = playTests(product, join(product.directory, "tests.json"));
+  const tests = playTests(product, testsIn(product.directory));
   const decisions = tests.played.map(({ decision }) => decision);
   const coverage = evaluate.coverageOf(product.program, decisions);
   const isGood = tests.played.every(({ differences }) => differences.length === 0);

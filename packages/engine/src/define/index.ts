@@ -1,4 +1,7 @@
 export * from "./build.js";
+export * from "./build-arithmetic.js";
+export * from "./build-calendar.js";
+export * from "./build-conditions.js";
 export * from "./build-rows.js";
 export type * from "./definition.js";
 export type * from "./expression.js";

@@ -20,19 +20,22 @@ const variable = object<ScoredVariable>(
     dimension: id,
     direction: choice("up", "down", "free"),
     unknown: points,
-    bins: list(bin),
+    bins: list(bin, 1),
   },
   { authorised: boolean() },
 );
+
+/** A table of more rows or columns is no longer one that people can check. */
+const pairBinsMax = 100;
 
 const pair = object<PairTable>(
   {
     first: name,
     second: name,
     dimension: id,
-    firstEdges: list(edge),
-    secondEdges: list(edge),
-    points: list(list(points)),
+    firstEdges: list(edge, 0, pairBinsMax - 1),
+    secondEdges: list(edge, 0, pairBinsMax - 1),
+    points: list(list(points, 0, pairBinsMax), 0, pairBinsMax),
     unknown: points,
   },
   {},

@@ -20,6 +20,9 @@ const column = object<ColumnDefinition>(
   },
 );
 
+/** Every aggregate over a source asks all of its rules, so that they must stay few. */
+const leaveOutMax = 32;
+
 const leaveOut = object<LeaveOut>({ id, label: localized, when: expressionShape }, {});
 
 /** The shape of a source. */
@@ -34,5 +37,5 @@ export const sourceShape = object<SourceDefinition>(
     costs: boolean(),
     correctAt: id,
   },
-  { parent: name, time: name, identity: name, leaveOut: list(leaveOut) },
+  { parent: name, time: name, identity: name, leaveOut: list(leaveOut, 0, leaveOutMax) },
 );

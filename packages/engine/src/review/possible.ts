@@ -33,6 +33,8 @@ const nothing: Possible = Object.freeze({
 
 /** A node's declared bounds; known unless it is said otherwise. */
 function within(node: Node, unknown: boolean): Possible {
+  // A free text has no bounds; two of them may be the same or not, as two integers may.
+  if (node.type === "text") return { unknown, minimum: 0, maximum: 1, texts: null };
   return { unknown, minimum: node.minimum, maximum: node.maximum, texts: null };
 }
 

@@ -1,0 +1,7 @@
+import { runExample } from "@kaitong/example-real-data";
+import { germanCredit } from "./index.js";
+
+const { out, error, exitCode } = runExample(germanCredit, process.argv.slice(2), process.env);
+process.stdout.write(out);
+process.stderr.write(error);
+process.exitCode = exitCode;

@@ -1,0 +1,3 @@
+export * from "./exact.js";
+export * from "./folder.js";
+export * from "./table.js";
