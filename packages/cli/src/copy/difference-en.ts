@@ -72,6 +72,7 @@ export const differenceEn: DifferenceCopy = Object.freeze({
     cure: "cure",
     nature: "nature",
     source: "named source",
+    expression: "computed as",
     needed: "needed",
     values: "past values and references",
     minimum: "lowest value",

@@ -72,6 +72,7 @@ export const differenceZhCN: DifferenceCopy = Object.freeze({
     cure: "解除办法",
     nature: "性质",
     source: "列出的来源",
+    expression: "算法",
     needed: "所需值",
     values: "过去的值和依据",
     minimum: "最小值",

@@ -31,7 +31,9 @@ export interface PlayedTests {
 
 /** What a case is called: its name, else its dossier with what is changed in it. */
 function nameOf({ name, dossier, set = {} }: evaluate.TestCase): string {
-  const changes = Object.entries(set).map(([pointer, value]) => `${pointer}=${value}`);
+  const changes = Object.entries(set).map(([pointer, value]) => {
+    return `${pointer}=${input.canonicalJson(value)}`;
+  });
   return name ?? [dossier, ...changes].join(" ");
 }
 
@@ -53,7 +55,7 @@ function play(
   const settings = Object.entries(test.set ?? {}).map(([at, value]) => ({
     pointer: at,
     value,
-    text: String(value),
+    text: input.canonicalJson(value),
   }));
   const changed = withSettings(json, settings);
   if (!("json" in changed)) {

@@ -17,6 +17,11 @@ interface Roles {
 const looser: Roles = { strict: "B", loose: "A" };
 const stricter: Roles = { strict: "A", loose: "B" };
 
+/** Ends a switch: does not type-check while a kind is left over. */
+function unreachable(value: never): never {
+  throw new Error(`unreachable: ${JSON.stringify(value)}`);
+}
+
 function factText({ words }: DifferenceView, fact: Fact, roles: Roles): string {
   const { facts } = words;
   switch (fact.kind) {
@@ -36,10 +41,8 @@ function factText({ words }: DifferenceView, fact: Fact, roles: Roles): string {
       const places = { atLeast: String(atLeast), atMost: String(atMost) };
       return format.fill(facts.score, { ...roles, ...places });
     }
-    default: {
-      const left: never = fact;
-      throw new Error(`unreachable: ${JSON.stringify(left)}`);
-    }
+    default:
+      return unreachable(fact);
   }
 }
 
@@ -65,10 +68,8 @@ function obstacleText(view: DifferenceView, obstacle: Obstacle, roles: Roles): s
       const span = { atLeast: String(atLeast), atMost: String(atMost) };
       return format.fill(obstacles.points, { ...places, ...span });
     }
-    default: {
-      const left: never = obstacle;
-      throw new Error(`unreachable: ${JSON.stringify(left)}`);
-    }
+    default:
+      return unreachable(obstacle);
   }
 }
 
@@ -125,7 +126,10 @@ export function effectLines(view: DifferenceView, effect: Effect): readonly stri
 }
 
 /** What is proved with its sentences, for programs that show them to people. */
-export function effectWithTexts(effect: Effect, views: Readonly<Record<Language, DifferenceView>>) {
+export function effectWithTexts(
+  effect: Effect,
+  views: Readonly<Record<Language, DifferenceView>>,
+): object {
   const told = ({ proved, facts, obstacles }: Direction, roles: Roles) => {
     const texts = (of: (view: DifferenceView) => string) => ({
       "zh-CN": of(views["zh-CN"]),

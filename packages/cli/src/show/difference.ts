@@ -25,7 +25,7 @@ export interface DifferenceView {
 }
 
 /** Two definitions, what differs, what is proved, and what becomes of given people. */
-export interface Difference {
+interface Difference {
   readonly paths: readonly [before: string, after: string];
   readonly comparison: evaluate.Comparison;
   /** Null where there are none. */

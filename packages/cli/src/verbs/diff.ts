@@ -9,8 +9,6 @@ import { type Entry, readDossiers } from "../input/dossiers.js";
 import { definitionPath, loadProduct, type Product } from "../input/product.js";
 import { print, say } from "../output.js";
 import { diagnosticLines } from "../show/diagnostics.js";
-import { differenceLines, differenceView } from "../show/difference.js";
-import { effectWithTexts } from "../show/difference-effect.js";
 import { paintFor } from "../show/paint.js";
 import { type Choices, choicesOf, viewOf } from "./common.js";
 
@@ -37,20 +35,11 @@ function requirementOf({ require: text }: DiffOptions): Requirable | null {
 }
 
 /** Whether what is proved is what was asked for, or more. */
-function isProved({ neverLooser, neverStricter }: Effect, wanted: Requirable): boolean {
-  switch (wanted) {
-    case "same":
-      return neverLooser.proved && neverStricter.proved;
-    case "never-looser":
-      return neverLooser.proved;
-    case "never-stricter":
-      return neverStricter.proved;
-    default: {
-      const left: never = wanted;
-      throw new Error(`unreachable: ${String(left)}`);
-    }
-  }
-}
+const isProved: Readonly<Record<Requirable, (effect: Effect) => boolean>> = {
+  same: ({ neverLooser, neverStricter }) => neverLooser.proved && neverStricter.proved,
+  "never-looser": ({ neverLooser }) => neverLooser.proved,
+  "never-stricter": ({ neverStricter }) => neverStricter.proved,
+};
 
 /** The files with dossiers: those that were given, else the folder `people` beside B or A. */
 function peopleFiles(given: readonly string[] | undefined, products: readonly Product[]) {
@@ -58,6 +47,10 @@ function peopleFiles(given: readonly string[] | undefined, products: readonly Pr
     .map(({ directory }) => join(directory, "people"))
     .find((path) => existsSync(path) && statSync(path).isDirectory());
   const paths = given ?? (beside === undefined ? [] : [beside]);
+  if (paths.includes("-")) {
+    const message = "people are read twice, once by each definition, and standard input only once";
+    throw new Failure("-", [diagnosticOf("input.unreadable", message)]);
+  }
   return paths.flatMap((path) => {
     if (!existsSync(path) || !statSync(path).isDirectory()) return [path];
     const names = readdirSync(path).filter((name) => /\.(json|jsonl|ndjson)$/i.test(name));
@@ -138,6 +131,7 @@ async function gather(
   return { people, bad };
 }
 
+/** Compares, prints, and says whether all that was asked for is so. */
 async function diff(a: string, b: string, options: DiffOptions): Promise<number> {
   const choices = choicesOf(options);
   const wanted = requirementOf(options);
@@ -148,10 +142,13 @@ async function diff(a: string, b: string, options: DiffOptions): Promise<number>
   const { people, bad } = await gather(files, [before, after], choices);
   const compared =
     files.length === 0 ? null : evaluate.compareOn(comparison, before, after, people);
+  // Loaded here, so that no other command waits for it.
+  const { differenceLines, differenceView } = await import("../show/difference.js");
   const { paint, width } = viewOf(after, choices.language, "staff");
   const viewIn = (language: Language) =>
     differenceView(before.program, after.program, { language, paint, width });
   if (choices.json) {
+    const { effectWithTexts } = await import("../show/difference-effect.js");
     const views = { "zh-CN": viewIn("zh-CN"), en: viewIn("en") };
     const effect = effectWithTexts(comparison.effect, views);
     const document: unknown = { ...comparison, effect, people: compared };
@@ -162,7 +159,7 @@ async function diff(a: string, b: string, options: DiffOptions): Promise<number>
     const paths = [a, b] as const;
     await print(differenceLines(view, { paths, comparison, people: compared, isSameReference }));
   }
-  if (wanted !== null && !isProved(comparison.effect, wanted)) {
+  if (wanted !== null && !isProved[wanted](comparison.effect)) {
     const message = `\`${wanted}\` is required and was not proved for all people`;
     throw new Failure(definitionPath(b), [diagnosticOf("diff.not-proved", message)]);
   }

@@ -9,8 +9,10 @@ import {
   literal,
   object,
   record,
+  reference,
   text,
 } from "../define/make-shape.js";
+import type { ShapeOf } from "../define/shape.js";
 import { validateShape } from "../define/validate-shape.js";
 import { ids } from "../define/word-shape.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -25,6 +27,15 @@ export interface Expectation {
   readonly reapplyOn?: string;
 }
 
+/** A value of JSON in a file of tests. */
+export type Given =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Given[]
+  | { readonly [key: string]: Given };
+
 /** A person, perhaps with some facts changed, and what must be decided. */
 export interface TestCase {
   /** Says what the case is about, where the file's name does not. */
@@ -33,8 +44,8 @@ export interface TestCase {
   readonly dossier: string;
   /** In place of the dossier's own instant. */
   readonly asOf?: string;
-  /** Values by JSON pointer that replace the dossier's; null removes. */
-  readonly set?: Readonly<Record<string, number | string | boolean | null>>;
+  /** Values by JSON pointer that replace the dossier's; null takes a fact away. */
+  readonly set?: Readonly<Record<string, Given>>;
   readonly expect: Expectation;
 }
 
@@ -43,6 +54,17 @@ export interface TestSuite {
   readonly format: "kaitong/tests/1";
   readonly cases: readonly TestCase[];
 }
+
+const depthMax = 32;
+const anyJson: ShapeOf<Given> = reference("Json", () => json, depthMax);
+const json: ShapeOf<Given> = either(
+  integer(),
+  text(),
+  boolean(),
+  literal(null),
+  list(anyJson),
+  record(text(), anyJson),
+);
 
 const expectation = object<Expectation>(
   { outcome: choice("approved", "declined", "held", "cooling-off", "referred") },
@@ -58,7 +80,7 @@ const suiteShape = object<TestSuite>(
         {
           name: text(),
           asOf: text(null, 64),
-          set: record(text(), either(integer(), text(), boolean(), literal(null))),
+          set: record(text(), anyJson),
         },
       ),
     ),
