@@ -1,6 +1,7 @@
 import { makeProduct, makeRecorded, makeTimes } from "../case.js";
 import { contextOf, factsOf, valueProblem, valuesOf } from "../compare.js";
 import type { Engine } from "../engine.js";
+import { firstGateProblem, type GatePlan } from "../gates-equal.js";
 import { seededChoices, seedOf } from "../generate/index.js";
 import { expectations, makeChecker } from "../pay-later/check.js";
 import { firstBrokenLaw } from "../pay-later/laws.js";
@@ -43,12 +44,19 @@ function surprises(engine: Engine, only: (name: string) => boolean): string | nu
   return null;
 }
 
+/** Compiled gates against decisions, over generated cases with and without tables. */
+function gatesDiffer(engine: Engine): string | null {
+  const plan: GatePlan = { kind: "plain", seed, from: 0, to: 100, worlds: 2, dossiers: 6 };
+  return firstGateProblem(engine, plan) ?? firstGateProblem(engine, { ...plan, kind: "any" });
+}
+
 /** All detectors, by name. */
 const detectors = {
   hint: (engine, fault) => surprises(engine, (name) => name === fault?.seenBy),
   equal: (engine) => differs(engine, 0, firstDefinitions),
   expected: (engine) => surprises(engine, () => true),
   laws: firstBrokenLaw,
+  gates: gatesDiffer,
   more: (engine) => differs(engine, firstDefinitions, allDefinitions),
 } satisfies Readonly<Record<string, Detector>>;
 
@@ -60,9 +68,12 @@ export interface Finding {
 
 /** Detectors in the order in which they are likely to find a fault. */
 function orderFor(fault: Fault | null): readonly (keyof typeof detectors)[] {
+  if (fault !== null && /gates?-|-(gates|subject)\./.test(fault.file)) return ["gates"];
   if (fault?.seenBy !== undefined) return ["hint", "expected", "laws", "equal", "more"];
   const isRun = fault !== null && /^(run|value)\//.test(fault.file);
-  return isRun ? ["equal", "expected", "laws", "more"] : ["expected", "laws", "equal", "more"];
+  return isRun
+    ? ["equal", "expected", "laws", "more", "gates"]
+    : ["expected", "laws", "equal", "more", "gates"];
 }
 
 /** The first thing that is wrong with an engine. What it throws is found as well. */

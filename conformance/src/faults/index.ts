@@ -1,6 +1,7 @@
 import { decisionFaults } from "./decisions.js";
 import { factFaults } from "./facts.js";
 import type { Fault } from "./fault.js";
+import { gateFaults } from "./gates.js";
 import { rowFaults } from "./rows.js";
 import { valueFaults } from "./values.js";
 
@@ -10,4 +11,5 @@ export const faults: readonly Fault[] = [
   ...valueFaults,
   ...factFaults,
   ...decisionFaults,
+  ...gateFaults,
 ];

@@ -138,7 +138,9 @@ export function withDecline(
     if (column.name === source.time) {
       return column.type === "instant" ? context.asOf : context.asOfDay;
     }
-    return given[column.name] ?? defaults[at] ?? null;
+    // What every object inherits, such as `constructor`, is not given.
+    const own = Object.hasOwn(given, column.name) ? given[column.name] : undefined;
+    return own ?? defaults[at] ?? null;
   });
   const row: Row = { values, happened: context.asOf, known: context.asOf, parent: -1 };
   const rows = [...(facts.tables[index] ?? [])];
