@@ -39,7 +39,10 @@ function textOf(parsed, node) {
   return plain(parsed.text.slice(parsed.startOf(node), node.end));
 }
 
-/** The doc comment before a node, split at its example. @param {Parsed} parsed @param {Node} node */
+/**
+ * The doc comment before a node, split at its example.
+ * @param {Parsed} parsed @param {Node} node
+ */
 function docOf(parsed, node) {
   const before = parsed.text.slice(node.pos, parsed.startOf(node));
   const comment = [...before.matchAll(/\/\*\*([\s\S]*?)\*\//g)].at(-1)?.[1] ?? "";
@@ -87,7 +90,7 @@ export function unionsOf(parsed) {
     const parts = [...node.type.types];
     const literals = parts.filter((part) => isLiteralTypeNode(part));
     const objects = parts.filter((part) => isTypeLiteralNode(part));
-    const other = parts.filter((part) => !literals.includes(part) && !objects.includes(part));
+    const other = parts.filter((part) => !isLiteralTypeNode(part) && !isTypeLiteralNode(part));
     found.push({
       name: node.name.text,
       doc: docOf(parsed, node).doc,

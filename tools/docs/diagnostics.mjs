@@ -3,7 +3,10 @@ import { built, cell, generatedFrom, sentence } from "./markdown.mjs";
 
 /** @typedef {{ summary: string, why?: string, fix: string }} Entry */
 
-/** What the first part of a code says, in the order of the page. @type {[string, string, string][]} */
+/**
+ * What the first part of a code says, in the order of the page.
+ * @type {[string, string, string][]}
+ */
 const groups = [
   ["json", "JSON", "The text is no JSON, or goes beyond a limit. For every file that is read."],
   ["definition", "Form of a definition", "A member, type or length is not as the form asks."],
@@ -69,11 +72,11 @@ export async function diagnosticsPage(root) {
     "",
     ...generatedFrom("the tables of codes of the engine and of the terminal program"),
     "",
-    `All ${count} codes. A diagnostic has a **code**, the **place** (file, line and JSON pointer), what`,
-    "is wrong there, **why** it matters, and how to **fix** it; where a name is misspelt, the nearest",
-    "one is suggested. An *error* stops: nothing is decided by such an input. A *warning* stops",
-    "nothing but `kaitong check`: the definition decides, and yet can hardly be meant so.",
-    "`check --allow CODE` lets a warning pass that is meant.",
+    `All ${count} codes. A diagnostic has a **code**, the **place** (file, line, JSON pointer),`,
+    "what is wrong there, **why** it matters, and how to **fix** it; where a name is misspelt,",
+    "the nearest one is suggested. An *error* stops: nothing is decided by such an input.",
+    "A *warning* stops nothing but `kaitong check`: the definition decides, and yet can hardly be",
+    "meant so. `check --allow CODE` lets a warning pass that is meant.",
     "",
     ...parts,
   ]

@@ -167,6 +167,11 @@ export function languagePage(root) {
     .replace(/\n+$/, "\n");
 }
 
+/** @param {string} title */
+function linkTo(title) {
+  return `[${title.toLowerCase()}](#${title.toLowerCase().replaceAll(" ", "-")})`;
+}
+
 const opening = [
   "# The language of definitions",
   "",
@@ -176,14 +181,14 @@ const opening = [
   "What it means, and when a value is unknown: [definition](definition.md). For editors:",
   "`npx kaitong schema definition`.",
   "",
-  "A builder is a name of `define` from `@kaitong/engine`. Each has an example, which a test runs. An",
-  "expression has a type; the compiler refuses `add(today, truth(true))`, and `kaitong check` refuses",
-  "the same in JSON. Where the compiler cannot see the type of a name, say it:",
+  "A builder is a name of `define` from `@kaitong/engine`. Each has an example, which a test runs.",
+  "An expression has a type; the compiler refuses `add(today, truth(true))`, and `kaitong check`",
+  "refuses the same in JSON. Where the compiler cannot see the type of a name, say it:",
   '`variable<"integer">("payments")`.',
   "",
   "- [Types, units and other words](#types-units-and-other-words) · [windows](#windows) ·",
   "  [kinds of expressions](#kinds-of-expressions)",
-  `- Builders: ${themes.map(([, title]) => `[${title.toLowerCase()}](#${title.toLowerCase().replaceAll(" ", "-")})`).join(" ·\n  ")}`,
+  `- Builders: ${themes.map(([, title]) => linkTo(title)).join(" · ")}`,
   "- [Parts of a definition](#parts-of-a-definition)",
   "",
 ];

@@ -50,12 +50,15 @@ function commandsOf(lines: readonly string[]): readonly string[] {
   return joined.map((line) => line.replaceAll("\u0000", "\n")).filter((line) => line.trim() !== "");
 }
 
+const withoutRemark = (command: string) => command.replace(/ +# .*$/, "");
+
 /** What is not run: it installs, builds or tests the clone itself. */
 const isOfClone = (command: string) => /^(npm|git) /.test(command);
 
 class Play {
   readonly #folder: string;
   #code = 0;
+  #last = "";
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -70,12 +73,14 @@ class Play {
     this.end();
     const { output, code } = await shell(command, this.#folder);
     this.#code = code;
+    this.#last = `${command}\n${output}`;
     return output;
   }
 
   /** A page that does not say how a command failed shows it as one that works. */
   end(): void {
-    if (this.#code !== 0) throw new Error(`a command ends with ${this.#code}: show \`$ echo $?\``);
+    if (this.#code !== 0)
+      throw new Error(`ends with ${this.#code}; show \`$ echo $?\` after it:\n${this.#last}`);
   }
 
   /** Commands with `$ ` before them, each followed by exactly what it writes. */
@@ -101,7 +106,7 @@ class Play {
   async commands(lines: readonly string[], isOurs: (command: string) => boolean): Promise<void> {
     for (const command of commandsOf(lines)) {
       if (!isOurs(command)) continue;
-      const output = await this.#run(command.replace(/ +# .*$/, ""));
+      const output = await this.#run(withoutRemark(command));
       if (this.#code !== 0) throw new Error(`\`${command}\` fails:\n${output}`);
     }
   }
@@ -150,18 +155,11 @@ function mustName(path: string, { before }: Block): void {
   throw new Error(`the paragraph before a block says which file it is: \`${path}\``);
 }
 
-/**
- * Plays a page: runs its commands, writes its files and makes its changes, in their order, in a
- * folder of its own. Gives the page with what the commands really wrote. Blocks, by their fence:
- *
- * - `console`: `$ COMMAND` with exactly its output. A command that fails is followed by
- *   `$ echo $?`, so that the page shows how it ended.
- * - `sh`: commands that work, output not shown. Those of npm and git are not run.
- * - `json PATH`, `js PATH`, `jsonl PATH`, `yaml PATH`: the file is written. `… in PATH`: the file
- *   holds these lines.
- * - `diff`: changes a file; see `Play.change`.
- */
-export async function playPage(text: string): Promise<string> {
+/** Plays the blocks of a page one by one; a step gives what is shown, or null for "as it is". */
+async function playBlocks(
+  text: string,
+  step: (play: Play, block: Block) => Promise<string | null>,
+): Promise<string> {
   const { blocks, after } = pageOf(text);
   const folder = folderLikeClone();
   const played: string[] = [];
@@ -169,16 +167,7 @@ export async function playPage(text: string): Promise<string> {
     const play = new Play(folder);
     for (const block of blocks) {
       const { info, lines, before } = block;
-      const [, isIn, path] = /^(?:json|js|jsonl|yaml)( in)? (\S+)$/.exec(info) ?? [];
-      let shown = lines.map((line) => `${line}\n`).join("");
-      if (info === "console") shown = await play.console(lines);
-      else if (info === "sh") await play.commands(lines, (command) => !isOfClone(command));
-      else if (info === "diff") play.change(lines);
-      else if (path !== undefined) {
-        mustName(path, block);
-        if (isIn === undefined) play.write(path, lines);
-        else play.contains(path, lines);
-      }
+      const shown = (await step(play, block)) ?? lines.map((line) => `${line}\n`).join("");
       played.push(`${before}\n\`\`\`${info}\n${shown}\`\`\`\n`);
     }
     play.end();
@@ -188,25 +177,48 @@ export async function playPage(text: string): Promise<string> {
   }
 }
 
-/** Plays the `npx kaitong` commands of the README, which also shows how the clone is used. */
-export async function playReadme(text: string): Promise<string> {
-  const { blocks, after } = pageOf(text);
-  const folder = folderLikeClone();
-  const played: string[] = [];
-  try {
-    const play = new Play(folder);
-    for (const { info, lines, before } of blocks) {
-      let shown = lines.map((line) => `${line}\n`).join("");
-      const isPlayed = lines[0]?.startsWith("$ npx kaitong") === true;
-      if (isPlayed) shown = await play.console(lines);
-      else if (info === "sh") {
-        await play.commands(lines, (command) => command.includes("npx kaitong"));
-      }
-      played.push(`${before}\n\`\`\`${info}\n${shown}\`\`\`\n`);
+/**
+ * Plays a page: runs its commands, writes its files and makes its changes, in their order, in a
+ * folder of its own. Gives the page with what the commands really wrote. Blocks, by their fence:
+ *
+ * - `console`: `$ COMMAND` with exactly its output. A command that fails is followed by
+ *   `$ echo $?`, so that the page shows how it ended.
+ * - `sh`: commands that work, output not shown. Those of npm and git are not run.
+ * - `json PATH`, `js PATH`: the file is written. `json in PATH`: the file holds these lines.
+ * - `diff`: changes a file; see `Play.change`.
+ */
+export function playPage(text: string): Promise<string> {
+  return playBlocks(text, async (play, block) => {
+    const { info, lines } = block;
+    const [, isIn, path] = /^(?:json|js)( in)? (\S+)$/.exec(info) ?? [];
+    if (info === "console") return play.console(lines);
+    if (info === "sh") await play.commands(lines, (command) => !isOfClone(command));
+    if (info === "diff") play.change(lines);
+    if (path === undefined) return null;
+    mustName(path, block);
+    if (isIn === undefined) play.write(path, lines);
+    else play.contains(path, lines);
+    return null;
+  });
+}
+
+/**
+ * Plays the `npx kaitong` commands of a README, which also shows how the clone is used; without
+ * `withQuiet` only those whose output is shown.
+ */
+export function playReadme(text: string, withQuiet: boolean): Promise<string> {
+  return playBlocks(text, async (play, { info, lines }) => {
+    if (lines[0]?.startsWith("$ npx kaitong") === true) return play.console(lines);
+    if (info === "sh" && withQuiet) {
+      await play.commands(lines, (command) => command.includes("npx kaitong"));
     }
-    play.end();
-    return played.join("") + after;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+    return null;
+  });
+}
+
+/** The commands of a page whose output is not shown, without what is said behind them. */
+export function quietCommands(text: string): readonly string[] {
+  return pageOf(text)
+    .blocks.filter(({ info }) => info === "sh")
+    .flatMap(({ lines }) => commandsOf(lines).map(withoutRemark));
 }

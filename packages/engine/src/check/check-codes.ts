@@ -1,3 +1,5 @@
+const withArticle = (what: string) => `${what === "action" ? "an" : "a"} ${what}`;
+
 /** What can be wrong with the meaning of a definition: a part of the table of codes. */
 export const checkCodes = Object.freeze({
   "name.duplicate": {
@@ -22,7 +24,7 @@ export const checkCodes = Object.freeze({
     ].map((what) => [
       `name.unknown-${what}`,
       {
-        summary: `${what === "action" ? "an" : "a"} ${what} is named that the definition does not declare`,
+        summary: `${withArticle(what)} is named that the definition does not declare`,
         why: "what it stands for could only be guessed, and a guess must not decide about a person",
         fix: "correct the name; the nearest declared one is suggested",
       },

@@ -17,6 +17,7 @@ export interface Walk {
   /** How deep the walk is inside references, by name. */
   readonly depths: Map<string, number>;
   values: number;
+  readonly valuesMost: number;
   /** Reading on would tell nothing more. */
   stopped: boolean;
 }
@@ -48,8 +49,8 @@ export function addFault(
 export function countValue(walk: Walk): boolean {
   if (walk.stopped) return false;
   walk.values += 1;
-  if (walk.values <= valuesMax) return true;
-  addFault(walk, "definition.too-large", "", `more than ${valuesMax} values`);
+  if (walk.values <= walk.valuesMost) return true;
+  addFault(walk, "definition.too-large", "", `more than ${walk.valuesMost} values`);
   walk.stopped = true;
   return false;
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, step } from "../diagnostics/diagnostic.js";
 import { jsonTypesOf } from "./describe-shape.js";
 import { jsonTypeOf, type ListShape, type ReferenceShape, type Shape } from "./shape.js";
-import { addFault, addWrongType, countValue, type Walk } from "./shape-walk.js";
+import { addFault, addWrongType, countValue, valuesMax, type Walk } from "./shape-walk.js";
 import { checkObject, checkRecord, checkSingle, checkVariant } from "./validate-object.js";
 import { checkChoice, checkInteger, checkLiteral, checkText } from "./validate-scalar.js";
 
@@ -38,7 +38,12 @@ const checks: Checks = {
  * Every structural problem of a value of JSON, at most 1,000, each with its JSON pointer below
  * `pointer`. A missing member is reported at the object that lacks it. Never throws.
  */
-export function validateShape(shape: Shape, value: unknown, pointer: string): Diagnostic[] {
+export function validateShape(
+  shape: Shape,
+  value: unknown,
+  pointer: string,
+  most = valuesMax,
+): Diagnostic[] {
   const walk: Walk = {
     check: (of, part, place) => {
       if (countValue(walk)) (checks[of.kind] as Check<Shape>)(of, part, place, walk);
@@ -46,6 +51,7 @@ export function validateShape(shape: Shape, value: unknown, pointer: string): Di
     diagnostics: [],
     depths: new Map(),
     values: 0,
+    valuesMost: most,
     stopped: false,
   };
   walk.check(shape, value, pointer);
