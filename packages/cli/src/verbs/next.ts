@@ -13,7 +13,7 @@ export function commandOver(
   options: CommonOptions,
   ...more: readonly string[]
 ): string {
-  const { definition, reference, asOf, set = [] } = options;
+  const { definition, reference, asOf, lang, set = [] } = options;
   const words = [
     verb,
     file,
@@ -21,6 +21,7 @@ export function commandOver(
     ...(reference === undefined ? [] : ["--reference", reference]),
     ...(asOf === undefined ? [] : ["--as-of", asOf]),
     ...set.flatMap((setting) => ["--set", setting]),
+    ...(lang === undefined ? [] : ["--lang", lang]),
     ...more,
   ];
   return `npx kaitong ${words.map(shellWord).join(" ")}`;

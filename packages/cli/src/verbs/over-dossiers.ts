@@ -154,6 +154,8 @@ export async function overDossiers<Answer>(
     return 2;
   }
   const isOne = answered === 1 && bad === 0 && !choices.json && file !== "-";
-  if (isOne && only !== null) await suggest(choices.language, verb.next(file, options, only));
+  const isForStaff = choices.audience !== "person";
+  if (isOne && isForStaff && only !== null)
+    await suggest(choices.language, verb.next(file, options, only));
   return conclude(answered, bad, choices);
 }

@@ -32,8 +32,11 @@ function reviewText(text: Localized, pointer: string, report: Report): void {
       );
     }
   }
-  const [chinese, english] = [placesIn(text["zh-CN"]), placesIn(text.en)];
-  if (chinese.join() === english.join()) return;
+  // A place that nothing fills was told already.
+  const known = (words: string) => placesIn(words).filter((place) => places.includes(place));
+  const [chinese, english] = [known(text["zh-CN"]), known(text.en)];
+  const isTold = Object.values(text).some((words) => known(words).length < placesIn(words).length);
+  if (isTold || chinese.join() === english.join()) return;
   report(
     "text.places-differ",
     pointer,
@@ -55,7 +58,8 @@ export function reviewTexts(definition: Definition, warnings: Diagnostic[]): voi
   for (const [pointer, gates] of lists) {
     for (const [index, gate] of gates.entries()) {
       reviewText(gate.text, `${pointer}/${index}/text`, report);
-      if (!gate.waits && placesIn(gate.text.en).includes("clearsOn")) {
+      const names = Object.values(gate.text).flatMap(placesIn);
+      if (!gate.waits && names.includes("clearsOn")) {
         report(
           "text.never-filled",
           `${pointer}/${index}/text`,
