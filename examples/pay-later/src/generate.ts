@@ -17,9 +17,7 @@ const check = process.argv.includes("--check");
 let stale = 0;
 for (const [name, value] of files) {
   const path = fileURLToPath(new URL(`../${name}`, import.meta.url));
-  const json = value as input.JsonValue;
-  const isDefinition = name === "definition.json";
-  const text = isDefinition ? define.formatDefinition(json) : define.layoutJson(json);
+  const text = define.formatJson(value as input.JsonValue);
   let present: string | null;
   try {
     present = readFileSync(path, "utf8");

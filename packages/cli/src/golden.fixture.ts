@@ -76,7 +76,7 @@ function edited(text: string): string {
     if (problem !== null) throw new Error(`${line}: ${problem}`);
     return after;
   }, start);
-  return define.formatDefinition(json);
+  return define.formatJson(json);
 }
 
 function setting(word: string): [string, string] {

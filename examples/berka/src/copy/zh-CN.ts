@@ -53,6 +53,7 @@ export const zhCN: Copy = {
   product: "捷克某银行贷款，1993–1998（示例规则）",
   notice:
     "规则与分值由人手工编写，是基于公开数据的示例，不是数据来源银行或任何贷款机构的规则，也不对任何人作出决定。",
+  currency: "克朗",
   regime: "正常",
   layers: {
     identity: "法定最低年龄",

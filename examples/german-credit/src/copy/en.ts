@@ -56,6 +56,7 @@ export const en: Copy = {
     "This policy and its points are made by hand, as an example over public data. They are no rule",
     "of the bank that the data come from, or of any lender, and decide about nobody.",
   ].join(" "),
+  currency: "Deutsche Mark",
   regime: "Normal",
   layers: {
     identity: "Legal minimum age",

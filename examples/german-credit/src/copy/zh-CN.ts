@@ -51,6 +51,7 @@ export const zhCN: Copy = {
   product: "南德某银行贷款，1973–1975（示例规则）",
   notice:
     "规则与分值由人手工编写，是基于公开数据的示例，不是数据来源银行或任何贷款机构的规则，也不对任何人作出决定。",
+  currency: "德国马克",
   regime: "正常",
   layers: { identity: "法定最低年龄", loan: "贷款本身", history: "信用历史", score: "评分" },
   sources: { application: "申请" },

@@ -47,6 +47,8 @@ type Texts<Keys extends PropertyKey, Value = string> = Readonly<Record<Keys, Val
 export interface DefinitionCopy<Of extends Parts> {
   readonly product: string;
   readonly notice: string;
+  /** The currency's unit as it stands behind an amount. */
+  readonly currency: string;
   readonly regime: string;
   readonly layers: Texts<Of["layers"][number]>;
   readonly sources: Texts<keyof Of["sources"]>;
@@ -81,6 +83,7 @@ export function assemble<Of extends Parts>(parts: Of, copies: Copies<Of>): defin
     timeZone: parts.timeZone,
     effectiveFrom: parts.effectiveFrom,
     jurisdiction: parts.jurisdiction,
+    currency: both((copy) => copy.currency),
     layers: layers.map((id) => ({ id, label: both((copy) => copy.layers[id]) })),
     sources: named(sources, (name) => both((copy) => copy.sources[name])),
     parameters: named(parameters, (name) => both((copy) => copy.parameters[name])),

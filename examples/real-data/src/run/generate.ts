@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { define, type input } from "@kaitong/engine";
 
 /** The text of a file that is generated from a value. */
 function textOf(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return define.formatJson(value as input.JsonValue);
 }
 
 /** Names of the files in a folder that do not hold what their values give. */

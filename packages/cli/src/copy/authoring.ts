@@ -28,7 +28,9 @@ const en: AuthoringCopy = {
   checked: "{path}: nothing to mend",
   found: "{path}: errors: {errors}, warnings: {warnings}",
   allowed: "allowed by --allow: {count}",
-  size: "{sources} sources, {variables} variables, {gates} gates in {layers} layers, {scored} scored variables",
+  size:
+    "{sources} sources, {variables} variables, {gates} gates in {layers} layers, " +
+    "{scored} scored variables",
   identity: "{name}, jurisdiction {jurisdiction}, in effect from {from}, sha256 {hash}",
   ranges: "scores by regime (declared: {minimum} to {maximum})",
   range: "{minimum} to {maximum}",

@@ -15,7 +15,7 @@ import { type Opened, openJson, type Product, wholeOf } from "./product.js";
 import { withSettings } from "./set.js";
 
 /** What became of one case. */
-export interface Played {
+interface Played {
   readonly name: string;
   readonly decision: Decision;
   readonly differences: readonly evaluate.Difference[];

@@ -47,7 +47,12 @@ function limitFacts(view: View, decision: Decision): readonly Fact[] {
   const { limitFen, limitBoundBy } = decision;
   if (limitFen === null) return [];
   const words = wordsOf(view);
-  const amount = format.formatValue(limitFen, { type: "integer", unit: "fen" }, view.language, 0);
+  const kind = {
+    type: "integer",
+    unit: "fen",
+    currency: view.program.definition.currency,
+  } as const;
+  const amount = format.formatValue(limitFen, kind, view.language, 0);
   const components = view.program.definition.limit?.components ?? [];
   const bound = components.find((candidate) => candidate.id === limitBoundBy);
   const what = bound?.label[view.language] ?? limitBoundBy;

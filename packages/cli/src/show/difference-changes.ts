@@ -51,7 +51,9 @@ const points: Kind = { type: "integer", unit: "points" };
 
 function kindIn(program: Program, name: string): Kind {
   const variable = program.definition.variables.find((one) => one.name === name);
-  return variable === undefined ? points : { type: variable.type, unit: variable.unit ?? null };
+  if (variable === undefined) return points;
+  const { currency } = program.definition;
+  return { type: variable.type, unit: variable.unit ?? null, currency };
 }
 
 function labelIn({ language }: DifferenceView, program: Program, name: string): string {
@@ -94,7 +96,8 @@ function valueText(view: DifferenceView, change: Change, side: Side, program: Pr
   if (change.kind === "test" && change.member !== "needed") return testText(view, program, value);
   if (change.kind === "parameter" && typeof value === "number") {
     const named = program.definition.parameters.find(({ name }) => name === change.name);
-    const kind: Kind = { type: "integer", unit: named?.unit ?? null };
+    const { currency } = program.definition;
+    const kind: Kind = { type: "integer", unit: named?.unit ?? null, currency };
     return format.formatValue(value, kind, language, 0);
   }
   if (value === "all" || value === "any") return words.combine[value];

@@ -48,9 +48,10 @@ export function differenceView(
 // More of them are a list to be searched, not to be read.
 const peopleMost = 20;
 
-function amountText({ language, words }: DifferenceView, value: number | null): string {
+function amountText({ after, language, words }: DifferenceView, value: number | null): string {
   if (value === null) return words.noLimit;
-  return format.formatValue(value, { type: "integer", unit: "fen" }, language, 0);
+  const { currency } = after.definition;
+  return format.formatValue(value, { type: "integer", unit: "fen", currency }, language, 0);
 }
 
 function nameOf({ before, after, language, words }: DifferenceView, variable: string): string {

@@ -14,7 +14,8 @@ function declared(view: View, name: string): define.VariableDefinition | null {
 /** How the values of a variable read; `score` is a variable too. */
 function kindOf(view: View, name: string): Kind {
   const variable = declared(view, name);
-  return variable === null ? score : { type: variable.type, unit: variable.unit ?? null };
+  const { currency } = view.program.definition;
+  return variable === null ? score : { type: variable.type, unit: variable.unit ?? null, currency };
 }
 
 /** The label of a variable, of a pair of them (`first*second`), or of the score. */

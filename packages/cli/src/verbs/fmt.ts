@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { define, format, type input } from "@kaitong/engine";
+import { define, format } from "@kaitong/engine";
 import type { Command } from "commander";
 import { diagnosticOf } from "../codes.js";
 import { authoringCopy } from "../copy/authoring.js";
@@ -31,14 +31,6 @@ function filesOf(path: string): readonly string[] {
   ];
 }
 
-function layOut(json: input.JsonValue): string {
-  const isDefinition =
-    typeof json === "object" && json !== null && "format" in json
-      ? json.format === "kaitong/definition/1"
-      : false;
-  return isDefinition ? define.formatDefinition(json) : define.layoutJson(json);
-}
-
 /** Writes a file whole or not at all. */
 function replace(path: string, text: string): void {
   const beside = `${path}.${process.pid}.tmp`;
@@ -60,7 +52,7 @@ async function formatFiles(paths: readonly string[], options: FormatOptions): Pr
   const laid = files.map((path) => {
     const { json, text, diagnostics } = openJson(path, (value) => ({ value, diagnostics: [] }));
     if (json === undefined || diagnostics.length > 0) throw new Failure(path, diagnostics, text);
-    return { path, isLaid: text === layOut(json), text: layOut(json) };
+    return { path, isLaid: text === define.formatJson(json), text: define.formatJson(json) };
   });
   const changed = laid.filter(({ isLaid }) => !isLaid);
   const saying = options.check === true ? words.unformatted : words.formatted;

@@ -20,7 +20,7 @@ import {
   typeBounds,
   unknownName,
 } from "./scope.js";
-import { length, window } from "./window.js";
+import { length, lengthMax, window } from "./window.js";
 
 /** Everything of an aggregate that the functions share, elaborated. */
 interface Parts {
@@ -257,6 +257,17 @@ export function aggregate(
       step(pointer, "empty"),
       `\`empty\` must be of the aggregate's type ${typed.node.type}`,
       "give a value of that type, or leave it out for unknown",
+    );
+  }
+  const [least, most] = typeBounds(typed.node.type);
+  const isTime = typed.node.type !== "integer" && typeof empty === "number";
+  if (isTime && (empty < least || empty > most)) {
+    return report(
+      scope,
+      "type.mismatch",
+      step(pointer, "empty"),
+      `\`${empty}\` is no ${typed.node.type} of the calendar`,
+      `write an integer from ${least} to ${most}, or leave it out for unknown`,
     );
   }
   return withEmpty(typed, expression, parts.rows.source);

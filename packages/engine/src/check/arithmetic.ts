@@ -69,7 +69,9 @@ function corners(left: Bounds, right: Bounds, of: (a: number, b: number) => numb
 }
 
 function quotientBounds(left: Bounds, right: Bounds): Bounds {
-  if (right[0] < 1) {
+  // A parameter without values, which is reported where it stands, has no bounds.
+  const isBounded = [...left, ...right].every(Number.isSafeInteger);
+  if (right[0] < 1 || !isBounded) {
     const most = Math.max(Math.abs(left[0]), Math.abs(left[1]));
     return [-most, most];
   }

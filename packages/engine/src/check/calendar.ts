@@ -3,7 +3,7 @@ import { step } from "../diagnostics/diagnostic.js";
 import type { CalendarOperation, Node } from "../program/node.js";
 import { arithmeticOf, withinCalendar } from "./arithmetic.js";
 import { elaborate } from "./expression.js";
-import { makeNode, report, type Scope, type Typed } from "./scope.js";
+import { clockBounds, makeNode, report, type Scope, type Typed } from "./scope.js";
 
 type Calendar = Extract<Expression, { kind: "calendar" }>;
 
@@ -33,12 +33,14 @@ function call(
 }
 
 function dayOf(node: Node): Node {
-  return node.type === "instant" ? call("day-of-instant", [node], "day") : node;
+  if (node.type !== "instant") return node;
+  return call("day-of-instant", [node], "day", clockBounds("day"));
 }
 
 /** The month of a node that is a month, day or instant. */
 function monthOf(node: Node): Node {
-  return node.type === "month" ? node : call("month-of-day", [dayOf(node)], "month");
+  if (node.type === "month") return node;
+  return call("month-of-day", [dayOf(node)], "month", clockBounds("month"));
 }
 
 function addMonths(given: readonly [Typed, Typed], scope: Scope, pointer: string): Typed | null {
@@ -108,7 +110,7 @@ function apply(
       return { node: monthOf(first), unit: null };
     case "first-day":
     case "last-day":
-      return { node: call(expression.function, nodes, "day"), unit: null };
+      return { node: call(expression.function, nodes, "day", clockBounds("day")), unit: null };
     case "day-of-month":
       return integer("day-of-month", "number", [1, 31]);
     case "month-of-year":

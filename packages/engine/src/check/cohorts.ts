@@ -5,19 +5,20 @@ import { aType, report, type Scope, unknownName } from "./scope.js";
 import { checkUnique } from "./sources.js";
 
 /** Whether a variable reads a percentile, itself or through others. */
-function readsPercentile(
-  variables: readonly (ProgramVariable | null)[],
-  index: number,
-  seen = new Set<number>(),
-): boolean {
-  const variable = variables[index];
-  if (variable === null || variable === undefined || seen.has(index)) return false;
-  seen.add(index);
+function readsPercentile(variables: readonly (ProgramVariable | null)[], index: number): boolean {
+  const seen = new Set<number>();
   let found = false;
-  walk(variable.node, (node) => {
-    if (node.kind === "percentile") found = true;
-    if (node.kind === "variable") found ||= readsPercentile(variables, node.index, seen);
-  });
+  // A stack of its own: chains of variables may be thousands long.
+  const open = [index];
+  for (let at = open.pop(); at !== undefined && !found; at = open.pop()) {
+    const variable = variables[at];
+    if (variable === null || variable === undefined || seen.has(at)) continue;
+    seen.add(at);
+    walk(variable.node, (node) => {
+      if (node.kind === "percentile") found = true;
+      if (node.kind === "variable") open.push(node.index);
+    });
+  }
   return found;
 }
 

@@ -19,12 +19,12 @@ import {
 import { column, fact, percentile } from "./names.js";
 import {
   aType,
+  clockBounds,
   integerMax,
   makeNode,
   report,
   type Scope,
   type Typed,
-  typeBounds,
   unknownName,
 } from "./scope.js";
 
@@ -65,7 +65,7 @@ const elaborators: Elaborators = {
     unit: type === "integer" ? (unit ?? "number") : null,
   }),
   "as-of": ({ part }) => ({
-    node: makeNode({ kind: "as-of", part }, part, typeBounds(part)),
+    node: makeNode({ kind: "as-of", part }, part, clockBounds(part)),
     unit: null,
   }),
   variable: ({ name }, scope, pointer) => {
@@ -188,11 +188,12 @@ export function elaborate(expression: Expression, scope: Scope, pointer: string)
   const typed = handle(expression, scope, pointer);
   if (typed === null || typed.node.type !== "integer") return typed;
   if (typed.node.maximum > integerMax || typed.node.minimum < -integerMax) {
+    const range = `${bound(typed.node.minimum)} to ${bound(typed.node.maximum)}`;
     return report(
       scope,
       "expression.overflow",
       pointer,
-      `the value may leave ±(2^53 - 1): ${bound(typed.node.minimum)} to ${bound(typed.node.maximum)}`,
+      `the value may leave ±(2^53 - 1): ${range}`,
       "bound an operand with `least` or a column's `maximum`, or divide before multiplying",
     );
   }

@@ -20,11 +20,14 @@ function notLeftOut(
   view: Scope["view"],
   owner: SourceDefinition,
 ): (Node | null)[] {
-  return (owner.leaveOut ?? []).map((leaveOut) => {
+  const index = scope.sources.get(owner.name)?.index ?? 0;
+  return (owner.leaveOut ?? []).map((leaveOut, at) => {
     if (looksAtRows(leaveOut.when)) return null;
     // Faults are reported once, where the source itself is checked.
     const quiet: Scope = { ...scope, row, view, consecutive: false, diagnostics: [] };
-    const when = elaborateAs(leaveOut.when, "boolean", quiet, "");
+    // Variables report through the scope that they share, so that the place must be the true one.
+    const pointer = `/sources/${index}/leaveOut/${at}/when`;
+    const when = elaborateAs(leaveOut.when, "boolean", quiet, pointer);
     if (when === null) return null;
     const no = makeNode({ kind: "constant", value: false }, "boolean");
     const known = makeNode({ kind: "coalesce", of: [when.node, no] }, "boolean");

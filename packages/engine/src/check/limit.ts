@@ -1,5 +1,5 @@
 import type { Definition, LimitDefinition } from "../define/definition.js";
-import { step } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, step } from "../diagnostics/diagnostic.js";
 import type { ProgramLimitComponent } from "../program/program.js";
 import { elaborate } from "./expression.js";
 import { type CheckedGate, elaborateTests } from "./gates.js";
@@ -87,6 +87,29 @@ export function elaborateLimit(
   return Object.freeze(done);
 }
 
+/** The test that a component adds to its gate; faults stand where the component names it. */
+function limitTest(
+  definition: Definition,
+  gate: CheckedGate,
+  component: LimitDefinition["components"][number],
+  scope: Scope,
+): CheckedGate["tests"] {
+  const { variable = "" } = component;
+  // Names that are not declared were reported with the component.
+  if (!definition.variables.some(({ name }) => name === variable)) return [];
+  const threshold = definition.limit?.minimumFen ?? 0;
+  const diagnostics: Diagnostic[] = [];
+  const test = { variable, operator: ">=", threshold } as const;
+  const own: Scope = { ...scope, diagnostics };
+  const tests = elaborateTests([test], gate.definition.layer, own, "");
+  const index = definition.limit?.components.indexOf(component) ?? 0;
+  const pointer = `/limit/components/${index}/variable`;
+  if (!scope.diagnostics.some((one) => one.pointer === pointer)) {
+    scope.diagnostics.push(...diagnostics.map((one) => Object.freeze({ ...one, pointer })));
+  }
+  return tests;
+}
+
 /**
  * The gates with the tests that the limit adds to them: what binds below the smallest line fails
  * the component's gate.
@@ -96,7 +119,6 @@ export function withLimitTests(
   gates: readonly CheckedGate[],
   scope: Scope,
 ): readonly CheckedGate[] {
-  const minimum = definition.limit?.minimumFen ?? 0;
   return gates.map((gate) => {
     const components = (definition.limit?.components ?? []).filter(
       (component) => component.gate === gate.definition.id && component.variable !== undefined,
@@ -111,16 +133,7 @@ export function withLimitTests(
         "name a gate that combines `all` tests",
       );
     }
-    const added = elaborateTests(
-      components.map((component) => ({
-        variable: component.variable ?? "",
-        operator: ">=",
-        threshold: minimum,
-      })),
-      gate.definition.layer,
-      scope,
-      "/limit",
-    );
+    const added = components.flatMap((component) => limitTest(definition, gate, component, scope));
     return Object.freeze({ ...gate, tests: Object.freeze([...gate.tests, ...added]) });
   });
 }

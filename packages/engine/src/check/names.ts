@@ -20,6 +20,8 @@ function findColumn(
 ): { source: number; column: number; definition: ColumnDefinition } | null {
   const found = scope.sources.get(source);
   if (found === undefined) {
+    // A row has a source of its own; that its parent is none is reported where it is declared.
+    if (member === "name") return null;
     return unknownName(scope, "source", source, scope.sources.keys(), step(pointer, "source"));
   }
   const index = found.definition.columns.findIndex((column) => column.name === name);

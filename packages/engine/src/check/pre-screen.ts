@@ -19,7 +19,17 @@ export function elaboratePreScreen(
     return found;
   });
   const own = preScreen.gates.map((gate) => gate.id);
-  checkUnique(scope, "gate", [...own, ...ids], "/preScreen/gates");
+  checkUnique(scope, "gate", own, "/preScreen/gates");
+  for (const [index, id] of own.entries()) {
+    if (!ids.includes(id)) continue;
+    report(
+      scope,
+      "name.duplicate",
+      `/preScreen/gates/${index}/id`,
+      `gate \`${id}\` is declared in \`gates\` already`,
+      "rename one of them, or name it in `uses`",
+    );
+  }
   for (const [index, id] of preScreen.blocks.entries()) {
     if (preScreen.uses.includes(id) || own.includes(id)) continue;
     unknownName(scope, "gate", id, [...preScreen.uses, ...own], `/preScreen/blocks/${index}`);

@@ -54,6 +54,22 @@ export function typeBounds(type: ValueType): readonly [number, number] {
   return [0, 0];
 }
 
+/** Waiting looks a hundred years ahead; an offset moves an instant by less than two days. */
+const daysAhead = 36_600;
+const monthsAhead = 1_202;
+const daysMoved = 2;
+
+/**
+ * Bounds of the decision's day, month and instant, and of the day and month of any instant: these
+ * may lie beyond the calendar, where no column's value does.
+ */
+export function clockBounds(type: ValueType): readonly [number, number] {
+  const [least, most] = typeBounds(type);
+  if (type === "day") return [least - daysMoved, most + daysAhead];
+  if (type === "month") return [least - 1, most + monthsAhead];
+  return type === "instant" ? [least, most + daysAhead * 86_400_000] : [least, most];
+}
+
 /** Makes a frozen node. */
 export function makeNode(
   body: NodeBody,

@@ -5,6 +5,7 @@ import type { ProgramVariable } from "../program/program.js";
 import { walk } from "../program/visit.js";
 import { elaborate } from "./expression.js";
 import { type Named, report, type Scope, unknownName } from "./scope.js";
+import { namedVariables, visitAfterNamed } from "./variable-names.js";
 
 /** Variables in elaboration: each is checked once, when it is first needed. */
 export interface Elaboration {
@@ -91,8 +92,12 @@ export function elaborateVariables(
   const order: number[] = [];
   const keys = (definition.cohorts?.keys ?? []).map((key) => indices.get(key.variable) ?? 0);
 
+  const named = namedVariables(definition, indices);
   const lookUp = (name: string, pointer: string): Named | null => {
     const index = indices.get(name);
+    // Every aggregate over a source asks its rules: a fault of one of them is told once.
+    const isRule = pointer.startsWith("/sources/");
+    if (isRule && diagnostics.some((one) => one.pointer === pointer)) return null;
     if (index === undefined) {
       return unknownName({ diagnostics }, "variable", name, indices.keys(), pointer);
     }
@@ -113,7 +118,10 @@ export function elaborateVariables(
   };
   const scope: Scope = { ...base, variable: lookUp, diagnostics };
 
-  function visitVariable(index: number): void {
+  const isNew = (index: number) => states[index] === "new";
+  const visitVariable = (index: number) => visitAfterNamed(index, named, isNew, elaborateOne);
+
+  function elaborateOne(index: number): void {
     const declared = definition.variables[index];
     if (declared === undefined || states[index] !== "new") return;
     states[index] = "open";

@@ -11,7 +11,8 @@ const times: Readonly<Record<Window["kind"], readonly string[]>> = {
   months: ["instant", "day", "month"],
 };
 
-const lengthMax = 100_000;
+/** The longest window, in its own unit. */
+export const lengthMax = 100_000;
 
 /** Resolves the length of a window: a literal, or a parameter in the wanted unit. */
 export function length(

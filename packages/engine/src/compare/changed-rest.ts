@@ -29,6 +29,7 @@ const documentSays: Says<Definition> = {
   name: "told",
   label: "told",
   notice: "told",
+  currency: "told",
   timeZone: "decides",
   effectiveFrom: "decides",
   // It says what `check` refuses, and nothing of whom it lets through.

@@ -149,5 +149,5 @@ export const definitionShape: ShapeOf<Definition> = object<Definition>(
     actions: list(action),
     texts: record<Localized>(id, localized),
   },
-  { scorecard: scorecardShape, cohorts, limit, coolDown, preScreen },
+  { currency: localized, scorecard: scorecardShape, cohorts, limit, coolDown, preScreen },
 );

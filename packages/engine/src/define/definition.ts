@@ -300,6 +300,8 @@ export interface Definition {
   readonly timeZone: { readonly name: string; readonly offsetMinutes: number };
   readonly effectiveFrom: string;
   readonly jurisdiction: "cn" | "eu" | "us";
+  /** The currency's unit as it stands behind an amount, which is kept in hundredths; else yuan. */
+  readonly currency?: Localized;
   readonly layers: readonly { readonly id: string; readonly label: Localized }[];
   readonly sources: readonly SourceDefinition[];
   readonly parameters: readonly ParameterDefinition[];

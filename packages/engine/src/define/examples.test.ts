@@ -66,7 +66,9 @@ function problemsOf(expression: Expression): readonly Diagnostic[] {
 
 describe("the example of each builder", () => {
   it("is there", () => {
-    const builders = Object.keys(define).filter((name) => !/definition|layoutJson/i.test(name));
+    const builders = Object.keys(define).filter(
+      (name) => !/definition|(layout|format)Json/i.test(name),
+    );
     expect(examples.map(({ name }) => name).sort()).toEqual(builders.sort());
     expect(examples.filter(({ example }) => example === "")).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { JsonValue } from "../value/canonical.js";
+import { unreachable } from "../value/unreachable.js";
 import { definitionShape } from "./definition-shape.js";
 import { layoutJson } from "./layout-json.js";
 import type { Shape } from "./shape.js";
@@ -8,6 +9,7 @@ type Members = Readonly<Record<string, JsonValue>>;
 /** Members in the order in which they are read: what it is, what it says, what follows from it. */
 const memberOrder: readonly string[] = [
   ...["kind", "format", "id", "name", "label", "says", "notice", "effectiveFrom", "jurisdiction"],
+  ...["currency"],
   ...["timeZone", "offsetMinutes", "layers", "sources", "parameters", "families", "variables"],
   ...["gates", "scorecard", "regimes", "neutral", "list", "cohorts", "limit", "coolDown"],
   ...["preScreen", "actions", "texts", "path", "parent", "rows", "time", "identity", "known"],
@@ -54,7 +56,8 @@ function sorted(value: Members, memberOf: (name: string) => Shape | undefined): 
 
 /** The value with the members of its objects in order; free keys stay as they were. */
 function orderedBy(shape: Shape | undefined, value: JsonValue): JsonValue {
-  switch (shape?.kind) {
+  if (shape === undefined) return value;
+  switch (shape.kind) {
     case "reference":
       return orderedBy(shape.target(), value);
     case "list":
@@ -81,8 +84,14 @@ function orderedBy(shape: Shape | undefined, value: JsonValue): JsonValue {
       const own = typeof value.kind === "string" ? shape.of[value.kind] : undefined;
       return sorted(value, (name) => own?.required[name] ?? own?.optional[name]);
     }
-    default:
+    case "text":
+    case "integer":
+    case "boolean":
+    case "choice":
+    case "literal":
       return value;
+    default:
+      return unreachable(shape);
   }
 }
 
@@ -93,6 +102,12 @@ function orderedBy(shape: Shape | undefined, value: JsonValue): JsonValue {
  */
 export function formatDefinition(value: JsonValue): string {
   return layoutJson(orderedBy(definitionShape, value));
+}
+
+/** The text of a definition, or of any other JSON file of a policy, in its one layout. */
+export function formatJson(value: JsonValue): string {
+  const isDefinition = isObject(value) && value.format === "kaitong/definition/1";
+  return isDefinition ? formatDefinition(value) : layoutJson(value);
 }
 
 /** Every member's name that the layout knows a place for; tests compare it with the shapes. */

@@ -67,7 +67,7 @@ const keywords: Readonly<Record<string, Keyword>> = {
     (all as JsonSchema[]).filter((of) => accepts(of, value, root)).length === 1,
 };
 
-/** Whether a schema accepts a value; `root` holds the named schemas. Throws on what it does not know. */
+/** Whether a schema accepts a value; `root` holds the named ones. Throws on unknown keywords. */
 export function accepts(schema: JsonSchema | undefined, value: unknown, root: JsonSchema): boolean {
   if (schema === undefined) throw new Error("a reference leads nowhere");
   return Object.entries(schema).every(([keyword, argument]) => {

@@ -107,6 +107,7 @@ const complete: Definition = {
   timeZone: { name: "Asia/Shanghai", offsetMinutes: 480 },
   effectiveFrom: "2026-01-01",
   jurisdiction: "cn",
+  currency: label,
   layers: [{ id: "identity", label }],
   sources: [
     {
@@ -346,7 +347,7 @@ describe("readDefinitionJson", () => {
     }
     expect([...optional].sort().join(" ")).toBe(
       [
-        ".cohorts .coolDown .limit .preScreen .scorecard actions.unit actions.value gates.after",
+        ".cohorts .coolDown .currency .limit .preScreen .scorecard actions.unit actions.value gates.after",
         "gates.needed gates.source gates.unknownText limit.amount limit.gate limit.variable",
         "parameters.regime preScreen.after preScreen.needed preScreen.source",
         "preScreen.unknownText scorecard.authorised scorecard.below scorecard.from scorecard.is",

@@ -10,6 +10,8 @@ import { copy } from "./copy/copy.js";
 export interface Kind {
   readonly type: ValueType;
   readonly unit: Unit | null;
+  /** What amounts are counted in; yuan when absent. */
+  readonly currency?: Localized | undefined;
 }
 
 /** Texts cut at their places: what stands between, and the names, in turn. */
@@ -43,7 +45,7 @@ export function fill(text: string, places: Readonly<Record<string, string>>): st
   let filled = parts[0] ?? "";
   for (let at = 1; at < parts.length; at += 2) {
     const name = parts[at] ?? "";
-    const value = places[name] ?? `{${name}}`;
+    const value = (Object.hasOwn(places, name) ? places[name] : undefined) ?? `{${name}}`;
     const rest = parts[at + 1] ?? "";
     filled += value + (runsOn(value, rest) ? rest.slice(1) : rest);
   }
@@ -66,11 +68,13 @@ function hundredths(value: number): string {
   return `${value < 0 ? "-" : ""}${whole}${digits}`;
 }
 
-function formatInteger(value: number, unit: Unit | null, language: Language): string {
+function formatInteger(value: number, { unit, currency }: Kind, language: Language): string {
   const words = copy[language];
   switch (unit) {
     case "fen":
-      return fill(words.fen, { number: hundredths(value) });
+      return currency === undefined
+        ? fill(words.fen, { number: hundredths(value) })
+        : `${hundredths(value)} ${currency[language]}`;
     case "basis-points":
       return fill(words.basisPoints, { number: hundredths(value) });
     case "days":
@@ -84,6 +88,11 @@ function formatInteger(value: number, unit: Unit | null, language: Language): st
   }
 }
 
+/** A text without halves of characters, which `text-slice` may leave: no JSON can hold them. */
+function wholeText(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
 /** A value for people, in a language. */
 export function formatValue(
   value: Value,
@@ -94,7 +103,7 @@ export function formatValue(
   const words = copy[language];
   if (value === null) return words.unknown;
   if (typeof value === "boolean") return value ? words.yes : words.no;
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return wholeText(value);
   switch (kind.type) {
     case "day":
       return formatDay(value);
@@ -103,14 +112,15 @@ export function formatValue(
     case "instant":
       return formatInstant(value, offsetMinutes);
     default:
-      return formatInteger(value, kind.unit, language);
+      return formatInteger(value, kind, language);
   }
 }
 
 /** A value as a decision holds it: integers, days and months as text, booleans as 0 and 1. */
 export function showValue(value: Value, kind: Kind, offsetMinutes: number): Shown {
   if (typeof value === "boolean") return Number(value);
-  if (typeof value !== "number") return value;
+  if (typeof value === "string") return wholeText(value);
+  if (value === null) return null;
   if (kind.type === "day") return formatDay(value);
   if (kind.type === "month") return formatMonth(value);
   return kind.type === "instant" ? formatInstant(value, offsetMinutes) : value;

@@ -4,7 +4,7 @@ import type { Value } from "../dossier/dossier.js";
 import type { Program, ProgramScored } from "../program/program.js";
 import { copy } from "./copy/copy.js";
 import { fill, formatValue, localize, showValue } from "./format.js";
-import { origin } from "./reasons.js";
+import { kindOf, origin } from "./reasons.js";
 
 /** The nearest value in a bin: its own bounds, or the value itself when it lies inside. */
 function nearestIn(scored: ProgramScored, bin: number, value: number): number {
@@ -34,6 +34,8 @@ function nearestBetter(scored: ProgramScored, value: number, points: number): nu
   for (let bin = 0; bin < scored.points.length; bin += 1) {
     if ((scored.points[bin] ?? 0) <= points) continue;
     const found = nearestIn(scored, bin, value);
+    // A bin below the first integer holds no value.
+    if (!Number.isSafeInteger(found)) continue;
     const closer = nearest === null || Math.abs(found - value) < Math.abs(nearest - value);
     if (closer) nearest = found;
   }
@@ -48,7 +50,8 @@ function weakestBetter(scored: ProgramScored, points: number): number | null {
   }
   if (weakest < 0) return null;
   const above = scored.edges[weakest];
-  return scored.edges[weakest - 1] ?? (above === undefined ? null : above - 1);
+  const needed = scored.edges[weakest - 1] ?? (above === undefined ? null : above - 1);
+  return Number.isSafeInteger(needed) ? needed : null;
 }
 
 /** Points lost: the best of the known bins, less those that were given. */
@@ -59,7 +62,7 @@ function pointsLost(one: Binned): number {
 function reasonOf(program: Program, one: Binned, lost: number): Reason {
   const variable = program.variables[one.scored.variable];
   const declared = program.definition.variables[one.scored.variable];
-  const kind = { type: variable?.type ?? "integer", unit: variable?.unit ?? null } as const;
+  const kind = kindOf(program, one.scored);
   const needed = neededFor(one);
   const text = localize((language) => {
     const format = (of: Value) => formatValue(of, kind, language, program.offsetMinutes);

@@ -22,7 +22,8 @@ export interface Surroundings {
 export function kindOf(program: Program, test: Pick<ProgramTest, "variable">): Kind {
   if (test.variable === scoreIndex) return { type: "integer", unit: "points" };
   const variable = program.variables[test.variable];
-  return { type: variable?.type ?? "integer", unit: variable?.unit ?? null };
+  const { currency } = program.definition;
+  return { type: variable?.type ?? "integer", unit: variable?.unit ?? null, currency };
 }
 
 /** The value nearest to a threshold that passes the test. */
@@ -30,8 +31,14 @@ function passing(test: ProgramTest, tested: Tested): Value {
   if (test.needed !== null) return resolve(test.needed, tested);
   const threshold = thresholdValue(test, tested);
   if (typeof threshold !== "number") return threshold;
-  if (test.operator === "<") return threshold - 1;
-  return test.operator === ">" ? threshold + 1 : threshold;
+  const nearest = nearestTo(threshold, test.operator);
+  // Beyond the last integer there is no value that would pass.
+  return Number.isSafeInteger(nearest) ? nearest : null;
+}
+
+function nearestTo(threshold: number, operator: ProgramTest["operator"]): number {
+  if (operator === "<") return threshold - 1;
+  return operator === ">" ? threshold + 1 : threshold;
 }
 
 /**

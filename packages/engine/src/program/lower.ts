@@ -171,7 +171,7 @@ function assemble(definition: Definition, checked: Checked): Program {
   });
 }
 
-/** Whether a warning only repeats an error: its place is broken, or a name was mistyped elsewhere. */
+/** Whether a warning repeats an error: its place is broken, or a name was mistyped elsewhere. */
 function followsFrom(warning: Diagnostic, errors: readonly Diagnostic[]): boolean {
   return errors.some(
     ({ code, pointer }) =>

@@ -1,7 +1,7 @@
 import type { Program, ProgramScorecard } from "./program.js";
 
 /** Bounds that no score leaves, both inclusive. */
-export interface ScoreRange {
+interface ScoreRange {
   readonly minimum: number;
   readonly maximum: number;
 }
@@ -10,9 +10,14 @@ export interface ScoreRange {
 export function scoreRange({ base, scored, pairs }: ProgramScorecard): ScoreRange {
   let [minimum, maximum] = [base, base];
   for (const part of [...scored, ...pairs]) {
-    const points = [...part.points.flat(), part.unknown];
-    minimum += Math.min(...points);
-    maximum += Math.max(...points);
+    let [least, most] = [part.unknown, part.unknown];
+    // One by one: a table of a pair may have more cells than a call takes arguments.
+    for (const points of part.points.flat()) {
+      least = Math.min(least, points);
+      most = Math.max(most, points);
+    }
+    minimum += least;
+    maximum += most;
   }
   return { minimum, maximum };
 }

@@ -56,7 +56,7 @@ export interface Reference {
   readonly json: ReferenceJson;
   /** Newest first. */
   readonly regimes: readonly { readonly from: number; readonly regime: number }[];
-  /** By program variable: index of its histogram and lower edges. */
+  /** By program variable: index of its histogram and lower edges, within the variable's bounds. */
   readonly histograms: ReadonlyMap<
     number,
     { readonly index: number; readonly edges: readonly number[] }
@@ -199,7 +199,12 @@ export function readReference(
   const histograms = new Map(
     (json.cohorts?.histograms ?? []).flatMap(({ variable, edges }, index) => {
       const found = indices.get(variable);
-      return found === undefined ? [] : [[found, { index, edges }] as const];
+      const node = program.variables[found ?? -1]?.node;
+      if (found === undefined || node === undefined) return [];
+      // A percentile has the bounds of its variable, and so may name no edge beyond them.
+      const { minimum, maximum } = node;
+      const within = edges.map((edge) => Math.min(maximum, Math.max(minimum, edge)));
+      return [[found, { index, edges: within }] as const];
     }),
   );
   const hash = sha256Hex(canonicalJson(json as unknown as JsonValue));

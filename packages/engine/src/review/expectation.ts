@@ -28,7 +28,7 @@ export interface Expectation {
 }
 
 /** A value of JSON in a file of tests. */
-export type Given =
+type Given =
   | string
   | number
   | boolean
@@ -50,7 +50,7 @@ export interface TestCase {
 }
 
 /** A file of tests. */
-export interface TestSuite {
+interface TestSuite {
   readonly format: "kaitong/tests/1";
   readonly cases: readonly TestCase[];
 }

@@ -100,7 +100,7 @@ function reviewAfter(gates: readonly ReviewedGate[], facts: Facts, report: Repor
       report(
         "gate.unreachable-reason",
         gate.pointer,
-        `whoever passes \`${before.definition.id}\` passes \`${id}\`, and it is only looked at then`,
+        `\`${id}\` is only looked at for whoever passes \`${before.definition.id}\`, and passes then`,
         "remove the gate, or take the other one out of `after`",
       );
       break;

@@ -1,3 +1,4 @@
+import { visitAfterNamed } from "../check/variable-names.js";
 import type { SourceDefinition } from "../define/definition.js";
 import type { CompareOperator } from "../define/expression.js";
 import type { Node } from "../program/node.js";
@@ -217,13 +218,15 @@ export function possibleVariables(
     maximum: Number.POSITIVE_INFINITY,
     texts: null,
   };
-  const variable = (index: number): Possible => {
-    const known = found.get(index);
-    if (known !== undefined) return known;
+  const isNew = (index: number) => !found.has(index);
+  const reads = variables.map((one) => one?.reads ?? []);
+  const find = (index: number) => {
     const declared = variables[index];
-    const result = declared ? possibleOf(declared.node, scope) : anything;
-    found.set(index, result);
-    return result;
+    found.set(index, declared ? possibleOf(declared.node, scope) : anything);
+  };
+  const variable = (index: number): Possible => {
+    if (isNew(index)) visitAfterNamed(index, reads, isNew, find);
+    return found.get(index) ?? anything;
   };
   const scope: PossibleScope = { sources, variable };
   return variable;

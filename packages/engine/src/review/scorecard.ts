@@ -31,13 +31,14 @@ function reviewScored(
     return;
   }
   if (!canBeKnown(possible)) return;
+  const range = `${possible.minimum} to ${possible.maximum}`;
   for (const [index, bin] of bins.entries()) {
     const [low, high] = binBounds(bin);
     if (low <= possible.maximum && high >= possible.minimum) continue;
     report(
       "scorecard.dead-bin",
       `${pointer}/bins/${index}`,
-      `no value of \`${variable}\` falls into bin ${index + 1}: it goes from ${possible.minimum} to ${possible.maximum}`,
+      `no value of \`${variable}\` falls into bin ${index + 1}: it goes from ${range}`,
       "leave the bin out, or correct its bounds",
     );
   }

@@ -32,7 +32,7 @@ function exactly(value: number | boolean | string): Possible {
 }
 
 /** The first day on which the definition decides. */
-export function firstDay(definition: Definition): number {
+function firstDay(definition: Definition): number {
   return parseDay(definition.effectiveFrom) ?? 0;
 }
 
@@ -67,7 +67,7 @@ export function phasesOf(tests: readonly ProgramTest[], facts: Facts): readonly 
 }
 
 /** What a threshold can be in a phase. */
-export function thresholdIn(threshold: ProgramThreshold, facts: Facts, phase: Phase): Possible {
+function thresholdIn(threshold: ProgramThreshold, facts: Facts, phase: Phase): Possible {
   if (threshold.kind === "constant") return exactly(threshold.value);
   if (threshold.kind === "variable") return facts.variable(threshold.index);
   return exactly(parameterIn(facts, threshold.index, phase));

@@ -1,6 +1,7 @@
 import type { CompareOperator } from "../define/expression.js";
 import type { Node, NodeKind, NodeOf } from "../program/node.js";
 import { assert, unreachable } from "../value/unreachable.js";
+import { printLadder } from "./print-ladder.js";
 import {
   beforeRows,
   hold,
@@ -89,9 +90,9 @@ const conditions: Conditions = {
   case: (node, truth, place) => {
     const branches = node.branches.map(
       ({ when, then }) =>
-        `${printCondition(when, true, place)} ? ${printCondition(then, truth, place)} : `,
+        [printCondition(when, true, place), printCondition(then, truth, place)] as const,
     );
-    return `(${branches.join("")}${printCondition(node.otherwise, truth, place)})`;
+    return printLadder(branches, printCondition(node.otherwise, truth, place));
   },
   "is-known": (node, truth, place) => {
     const [first, again] = hold(printValue(node.of, place), place);

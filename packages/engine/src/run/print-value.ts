@@ -2,6 +2,7 @@ import type { CalendarOperation, Node, NodeOf } from "../program/node.js";
 import { type Visitor, visit } from "../program/visit.js";
 import { assert } from "../value/unreachable.js";
 import { printCondition, printTruth } from "./print-condition.js";
+import { printLadder } from "./print-ladder.js";
 import {
   beforeRows,
   hold,
@@ -100,10 +101,9 @@ function extreme(node: NodeOf<"extreme">, place: Place): string {
 
 function caseOf(node: NodeOf<"case">, place: Place): string {
   const branches = node.branches.map(
-    (branch) =>
-      `${printCondition(branch.when, true, place)} ? ${printValue(branch.then, place)} : `,
+    ({ when, then }) => [printCondition(when, true, place), printValue(then, place)] as const,
   );
-  return `(${branches.join("")}${printValue(node.otherwise, place)})`;
+  return printLadder(branches, printValue(node.otherwise, place));
 }
 
 function coalesce(node: NodeOf<"coalesce">, place: Place): string {
@@ -111,9 +111,9 @@ function coalesce(node: NodeOf<"coalesce">, place: Place): string {
   const last = codes.pop() ?? "NaN";
   const tries = codes.map((code) => {
     const [first, again] = hold(code, place);
-    return `${first} === ${again} ? ${again} : `;
+    return [`${first} === ${again}`, again] as const;
   });
-  return `(${tries.join("")}${last})`;
+  return printLadder(tries, last);
 }
 
 function percentile(node: NodeOf<"percentile">, place: Place): string {
