@@ -348,7 +348,8 @@ describe("readDefinitionJson", () => {
     expect([...optional].sort().join(" ")).toBe(
       [
         ".cohorts .coolDown .currency .limit .preScreen .scorecard actions.unit actions.value",
-        "gates.after gates.needed gates.source gates.unknownText limit.amount limit.gate limit.variable",
+        "gates.after gates.needed gates.source gates.unknownText",
+        "limit.amount limit.gate limit.variable",
         "parameters.regime preScreen.after preScreen.needed preScreen.source",
         "preScreen.unknownText scorecard.authorised scorecard.below scorecard.from scorecard.is",
         "sources.default sources.end sources.identity sources.leaveOut sources.lengthMax",

@@ -100,7 +100,7 @@ function reviewAfter(gates: readonly ReviewedGate[], facts: Facts, report: Repor
       report(
         "gate.unreachable-reason",
         gate.pointer,
-        `\`${id}\` is only looked at for whoever passes \`${before.definition.id}\`, and passes then`,
+        `\`${id}\` is looked at only after \`${before.definition.id}\`, which asks for as much`,
         "remove the gate, or take the other one out of `after`",
       );
       break;
