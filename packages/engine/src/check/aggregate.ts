@@ -43,7 +43,22 @@ const measures: Readonly<Record<AggregateFunction, readonly [number, number]>> =
 };
 
 function rowScope(scope: Scope, source: string, consecutive = false): Scope {
-  return { ...scope, row: source, view: "own", consecutive };
+  return { ...scope, row: source, view: "own", consecutive, nesting: scope.nesting + 1 };
+}
+
+/** Aggregates within aggregates: each level runs over all rows for each row of the one around. */
+const nestingMax = 6;
+
+function isTooNested(scope: Scope, pointer: string): boolean {
+  if (scope.nesting < nestingMax) return false;
+  report(
+    scope,
+    "expression.nested-rows",
+    pointer,
+    `aggregates stand more than ${nestingMax} deep in each other`,
+    "name an inner aggregate as a variable, where it does not depend on the row around it",
+  );
+  return true;
 }
 
 /** Joins conditions that are there; `null` when there is none. */
@@ -228,6 +243,7 @@ export function aggregate(
   scope: Scope,
   pointer: string,
 ): Typed | null {
+  if (isTooNested(scope, pointer)) return null;
   const parts = partsOf(expression, scope, pointer);
   if (parts === null) return null;
   const type = parts.measure[0]?.node.type;
@@ -279,6 +295,7 @@ export function trailingCount(
   scope: Scope,
   pointer: string,
 ): Typed | null {
+  if (isTooNested(scope, pointer)) return null;
   const source = scope.row === null ? undefined : scope.sources.get(scope.row);
   if (source === undefined || timeMeasure(source.definition, source.index) === null) {
     return report(
@@ -304,6 +321,7 @@ export function trailingCount(
 
 /** Elaborates a run of months. */
 export function run(expression: RunExpression, scope: Scope, pointer: string): Typed | null {
+  if (isTooNested(scope, pointer)) return null;
   const source = table(scope, expression.source, pointer);
   if (source === null) return null;
   const inner = rowScope(scope, source.name);

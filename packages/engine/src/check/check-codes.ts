@@ -90,6 +90,11 @@ export const checkCodes = Object.freeze({
     why: "a share needs to know which rows are the part, and no other function uses that",
     fix: "give `part` exactly for the function `share`",
   },
+  "expression.nested-rows": {
+    summary: "aggregates are nested deeper than the limit",
+    why: "each level runs over all rows for each row around it, so that a decision would not end",
+    fix: "name an inner aggregate as a variable, where it does not depend on the row around it",
+  },
   "expression.score-misplaced": {
     summary: "the score is used where it is not known",
     why: "variables and earlier layers come before the score, so there is none to read yet",

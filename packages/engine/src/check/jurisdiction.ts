@@ -1,5 +1,5 @@
 import type { Definition } from "../define/definition.js";
-import type { ProgramTest, ProgramVariable } from "../program/program.js";
+import type { ProgramLimitComponent, ProgramTest, ProgramVariable } from "../program/program.js";
 import { walk } from "../program/visit.js";
 import { report, type Scope } from "./scope.js";
 
@@ -65,12 +65,28 @@ function isExcepted(tag: string, layer: string, test: ProgramTest, unit: string 
   return tag === "social-network" && layer === "security";
 }
 
+/** What decides, as far as it was elaborated. */
+interface Decisive {
+  readonly gates: readonly { readonly tests: readonly ProgramTest[] }[];
+  readonly limit: readonly ProgramLimitComponent[];
+}
+
+/** Names of the variables that a component of the limit reads. */
+function limitReads({ definition, node }: ProgramLimitComponent, names: readonly string[]) {
+  if (definition.variable !== undefined) return [definition.variable];
+  const reads = new Set<string>();
+  walk(node, (inner) => {
+    if (inner.kind === "variable") reads.add(names[inner.index] ?? "");
+  });
+  return [...reads];
+}
+
 /** Refuses definitions that let a forbidden tag reach a gate, the score, a cohort or the limit. */
 export function checkJurisdiction(
   definition: Definition,
   scope: Scope,
   variables: readonly (ProgramVariable | null)[],
-  gates: readonly { readonly tests: readonly ProgramTest[] }[],
+  { gates, limit }: Decisive,
 ): void {
   const { jurisdiction } = definition;
   const names = new Map(definition.variables.map((variable, index) => [variable.name, index]));
@@ -112,9 +128,11 @@ export function checkJurisdiction(
   for (const [index, { variable }] of (definition.cohorts?.keys ?? []).entries()) {
     check("cohort", variable, `/cohorts/keys/${index}/variable`, none);
   }
-  for (const [index, { variable }] of (definition.limit?.components ?? []).entries()) {
-    if (variable !== undefined) {
-      check("limit", variable, `/limit/components/${index}/variable`, none);
-    }
+  const components = definition.limit?.components ?? [];
+  const declared = definition.variables.map(({ name }) => name);
+  for (const component of limit) {
+    const member = component.definition.variable === undefined ? "amount" : "variable";
+    const pointer = `/limit/components/${components.indexOf(component.definition)}/${member}`;
+    for (const name of limitReads(component, declared)) check("limit", name, pointer, none);
   }
 }

@@ -78,7 +78,9 @@ export function checkParameters(
 export function namedParameters(definition: Definition): ReadonlyMap<string, Named> {
   return new Map(
     definition.parameters.map((parameter, index) => {
-      const values = parameter.values.map((value) => value.value);
+      const given = parameter.values.map((value) => value.value);
+      // Without any, it was reported, and must not look like one without bounds.
+      const values = given.length === 0 ? [0] : given;
       const bounds = { minimum: Math.min(...values), maximum: Math.max(...values) };
       return [parameter.name, { index, type: "integer", unit: parameter.unit, ...bounds }];
     }),

@@ -31,6 +31,8 @@ export interface Scope {
   readonly rowsMax: number;
   /** Source whose rows the expression is about; `null` outside of aggregates. */
   readonly row: string | null;
+  /** How many aggregates stand around the expression. */
+  readonly nesting: number;
   /** `parent`: the row meant is the parent of the row at hand. */
   readonly view: "own" | "parent";
   /** Whether `previous` may be used. */

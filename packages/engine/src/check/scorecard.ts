@@ -184,7 +184,8 @@ function inRegime(
   const dimensions = scorecard.dimensions.map((dimension) => dimension.id);
   const names = definition.variables.map((variable) => variable.name);
   const types = definition.variables.map((variable) => variable.type);
-  const permille = (dimension: string) => regime.permille[dimension] ?? 1000;
+  const declaredPermille = new Map(Object.entries(regime.permille));
+  const permille = (dimension: string) => declaredPermille.get(dimension) ?? 1000;
   const scored = scorecard.variables.map((declared): ProgramScored => {
     const scale = (points: number) => scaledPoints(points, permille(declared.dimension));
     const variable = names.indexOf(declared.variable);

@@ -81,6 +81,7 @@ function baseScope(definition: Definition): Omit<Scope, "variable" | "diagnostic
     row: null,
     view: "own",
     consecutive: false,
+    nesting: 0,
     score: null,
   };
 }
@@ -197,7 +198,7 @@ export function lower(definition: Definition): {
     sources: readByTests(gate.tests).flatMap((index) => variables[index]?.sources ?? []),
   }));
   checkCosts(definition, tests, scope);
-  checkJurisdiction(definition, scope, variables, checked.gates);
+  checkJurisdiction(definition, scope, variables, checked);
   const warnings = reviewDefinition(definition, { ...checked, variables }).filter(
     (warning) => !followsFrom(warning, diagnostics),
   );
