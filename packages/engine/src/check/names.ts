@@ -1,4 +1,4 @@
-import type { ColumnDefinition } from "../define/definition.js";
+import type { ColumnDefinition, SourceDefinition } from "../define/definition.js";
 import type { Expression } from "../define/expression.js";
 import { step } from "../diagnostics/diagnostic.js";
 import { makeNode, report, type Scope, type Typed, typeBounds, unknownName } from "./scope.js";
@@ -9,6 +9,18 @@ type Of<Kind extends Expression["kind"]> = Extract<Expression, { kind: Kind }>;
 function columnBounds(column: ColumnDefinition): readonly [number, number] {
   if (column.type !== "integer") return typeBounds(column.type);
   return [column.minimum ?? 0, column.maximum ?? 0];
+}
+
+const columnIndices = new WeakMap<SourceDefinition, ReadonlyMap<string, number>>();
+
+/** Where each column of a source stands; the first of two with one name, which was reported. */
+function indicesOf(source: SourceDefinition): ReadonlyMap<string, number> {
+  const known = columnIndices.get(source);
+  if (known !== undefined) return known;
+  const places = source.columns.map(({ name }, index) => [name, index] as const);
+  const indices = new Map(places.reverse());
+  columnIndices.set(source, indices);
+  return indices;
 }
 
 function findColumn(
@@ -24,7 +36,7 @@ function findColumn(
     if (member === "name") return null;
     return unknownName(scope, "source", source, scope.sources.keys(), step(pointer, "source"));
   }
-  const index = found.definition.columns.findIndex((column) => column.name === name);
+  const index = indicesOf(found.definition).get(name) ?? -1;
   const definition = found.definition.columns[index];
   if (definition === undefined) {
     const known = found.definition.columns.map((column) => column.name);

@@ -98,7 +98,9 @@ export function report(
   return null;
 }
 
-/** Reports an unknown name, with the nearest known one. */
+const suggestionsMost = 50;
+
+/** Reports an unknown name, with the nearest known one while few problems were found. */
 export function unknownName(
   scope: { readonly diagnostics: Diagnostic[] },
   what: string,
@@ -106,7 +108,8 @@ export function unknownName(
   known: Iterable<string>,
   pointer: string,
 ): null {
-  const near = suggest(name, known);
+  // To compare every unknown name with every known one takes seconds where there are thousands.
+  const near = scope.diagnostics.length < suggestionsMost ? suggest(name, known) : null;
   const fix =
     near === null
       ? `declare the ${what.replaceAll("-", " ")} or use a declared one`

@@ -28,14 +28,13 @@ function take(taken: Taken, object: string, member: string, as: "column" | "tabl
 
 function checkPath(
   reporting: Reporting,
-  definition: Definition,
   source: SourceDefinition,
+  parent: SourceDefinition | undefined,
   taken: Taken,
   pointer: string,
 ): void {
   const fault = (message: string, fix: string) =>
     report(reporting, "source.wrong-path", `${pointer}/path`, message, fix);
-  const parent = definition.sources.find((candidate) => candidate.name === source.parent);
   if (parent?.rows === "values") {
     fault(
       `rows of \`${parent.name}\` are plain values and hold no table`,
@@ -96,6 +95,7 @@ function checkValues(reporting: Reporting, column: ColumnDefinition, pointer: st
  */
 export function checkPaths(reporting: Reporting, definition: Definition): void {
   const taken: Taken = new Map();
+  const named = new Map(definition.sources.map((source) => [source.name, source]));
   for (const source of definition.sources) {
     if (source.rows === "values") continue;
     for (const column of source.columns) {
@@ -103,7 +103,8 @@ export function checkPaths(reporting: Reporting, definition: Definition): void {
     }
   }
   for (const [index, source] of definition.sources.entries()) {
-    checkPath(reporting, definition, source, taken, `/sources/${index}`);
+    const parent = source.parent === undefined ? undefined : named.get(source.parent);
+    checkPath(reporting, source, parent, taken, `/sources/${index}`);
     for (const [at, column] of source.columns.entries()) {
       checkValues(reporting, column, `/sources/${index}/columns/${at}`);
     }

@@ -115,13 +115,15 @@ function checkTime(reporting: Reporting, source: SourceDefinition, pointer: stri
 export function checkSources(reporting: Reporting, definition: Definition): void {
   const names = definition.sources.map((source) => source.name);
   checkUnique(reporting, "source", names, "/sources");
+  const firstAt = new Map([...names.entries()].reverse().map(([at, name]) => [name, at]));
   for (const [index, source] of definition.sources.entries()) {
     const pointer = `/sources/${index}`;
     checkColumns(reporting, source, pointer);
     checkTime(reporting, source, pointer);
     checkText(reporting, definition, source.correctAt, step(pointer, "correctAt"));
-    const earlier = names.slice(0, index);
-    if (source.parent !== undefined && !earlier.includes(source.parent)) {
+    const isEarlier = source.parent !== undefined && (firstAt.get(source.parent) ?? index) < index;
+    if (source.parent !== undefined && !isEarlier) {
+      const earlier = names.slice(0, index);
       unknownName(reporting, "source", source.parent, earlier, step(pointer, "parent"));
     }
     if (source.known === "parent" && source.parent === undefined) {
@@ -148,6 +150,10 @@ export function checkSources(reporting: Reporting, definition: Definition): void
 
 /** Checks the conditions by which sources leave rows out. */
 export function checkLeaveOut(scope: Scope, definition: Definition): void {
+  const named = (name: string | undefined) => scope.sources.get(name ?? "")?.definition;
+  const childOf = new Map(
+    [...definition.sources].reverse().map((source) => [source.parent, source] as const),
+  );
   for (const [index, source] of definition.sources.entries()) {
     for (const [at, leaveOut] of (source.leaveOut ?? []).entries()) {
       const pointer = `/sources/${index}/leaveOut/${at}/when`;
@@ -163,7 +169,7 @@ export function checkLeaveOut(scope: Scope, definition: Definition): void {
       }
       const row: Scope = { ...scope, row: source.name, view: "own", consecutive: false };
       const own = elaborateAs(leaveOut.when, "boolean", row, pointer);
-      const child = definition.sources.find((candidate) => candidate.parent === source.name);
+      const child = childOf.get(source.name);
       if (own === null || child === undefined) continue;
       const below: Scope = { ...row, row: child.name, view: "parent", diagnostics: [] };
       if (elaborateAs(leaveOut.when, "boolean", below, pointer) !== null) continue;
@@ -175,8 +181,7 @@ export function checkLeaveOut(scope: Scope, definition: Definition): void {
         "leave rows out by columns of the source itself",
       );
     }
-    const parent = definition.sources.find((candidate) => candidate.name === source.parent);
-    const above = definition.sources.find((candidate) => candidate.name === parent?.parent);
+    const above = named(named(source.parent)?.parent);
     if (above?.leaveOut !== undefined) {
       report(
         scope,

@@ -172,13 +172,18 @@ function assemble(definition: Definition, checked: Checked): Program {
   });
 }
 
-/** Whether a warning repeats an error: its place is broken, or a name was mistyped elsewhere. */
-function followsFrom(warning: Diagnostic, errors: readonly Diagnostic[]): boolean {
-  return errors.some(
-    ({ code, pointer }) =>
-      `${warning.pointer}/`.startsWith(`${pointer}/`) ||
-      (warning.code === "parameter.unused" && code === "name.unknown-parameter"),
-  );
+/** Warnings that do not repeat an error: of a broken place, or of a name mistyped elsewhere. */
+function ownWarnings(
+  warnings: readonly Diagnostic[],
+  errors: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const broken = new Set(errors.map(({ pointer }) => pointer));
+  const isMistyped = errors.some(({ code }) => code === "name.unknown-parameter");
+  return warnings.filter(({ code, pointer }) => {
+    const steps = pointer.split("/");
+    const isBroken = steps.some((_step, at) => broken.has(steps.slice(0, at + 1).join("/")));
+    return !isBroken && !(isMistyped && code === "parameter.unused");
+  });
 }
 
 /**
@@ -199,9 +204,8 @@ export function lower(definition: Definition): {
   }));
   checkCosts(definition, tests, scope);
   checkJurisdiction(definition, scope, variables, checked);
-  const warnings = reviewDefinition(definition, { ...checked, variables }).filter(
-    (warning) => !followsFrom(warning, diagnostics),
-  );
+  const reviewed = reviewDefinition(definition, { ...checked, variables });
+  const warnings = Object.freeze(ownWarnings(reviewed, diagnostics));
   const program = diagnostics.length > 0 ? null : assemble(definition, checked);
   return { program, diagnostics: Object.freeze(diagnostics), warnings };
 }

@@ -77,6 +77,10 @@ function reviewTogether(gates: readonly ReviewedGate[], facts: Facts, report: Re
   }
 }
 
+function holdsAlways(phases: readonly Phase[], holds: (phase: Phase) => boolean): boolean {
+  return phases.length > 0 && phases.every(holds);
+}
+
 /** A gate behind another that asks for at least as much of the same variable. */
 function reviewAfter(gates: readonly ReviewedGate[], facts: Facts, report: Report): void {
   for (const gate of gates) {
@@ -90,7 +94,7 @@ function reviewAfter(gates: readonly ReviewedGate[], facts: Facts, report: Repor
       const alike = before.tests.filter((one) => one.variable === test.variable);
       if (before.definition.combine !== "all" && before.tests.length > 1) continue;
       const isStricter = alike.some((one) =>
-        phasesOf([one, test], facts).every((phase) => {
+        holdsAlways(phasesOf([one, test], facts), (phase) => {
           const [outer, inner] = [boundsOf(test, facts, phase), boundsOf(one, facts, phase)];
           return outer !== null && inner !== null && inner[0] >= outer[0] && inner[1] <= outer[1];
         }),

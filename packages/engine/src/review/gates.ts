@@ -26,6 +26,7 @@ function together(
 function reviewGate(gate: ReviewedGate, facts: Facts, report: Report): void {
   const { id, combine, unknown } = gate.definition;
   const phases = phasesOf(gate.tests, facts);
+  if (phases.length === 0) return;
   const byPhase = phases.map((phase) => gate.tests.map((test) => verdictOf(test, facts, phase)));
   const verdicts = byPhase.map((tests) => together(tests, combine));
   const stopsUnknown = !passesUnknown(gate) && verdicts.some((one) => one.canBeUnknown);

@@ -8,6 +8,7 @@ import { possibleVariables } from "./possible.js";
 import type { ReviewedGate } from "./reviewed.js";
 import { reviewScorecard } from "./scorecard.js";
 import { reviewTexts } from "./texts.js";
+import { makeWork } from "./thresholds.js";
 
 /** The checked parts of a definition; what is broken is missing, and was reported. */
 interface ReviewedParts {
@@ -37,7 +38,7 @@ export function reviewDefinition(
 ): readonly Diagnostic[] {
   const warnings: Diagnostic[] = [];
   const variable = possibleVariables(definition.sources, parts.variables);
-  const facts = { definition, parameters: parts.parameters, variable };
+  const facts = { definition, parameters: parts.parameters, variable, work: makeWork() };
   const isWhole = (gate: ReviewedGate) => gate.tests.length >= gate.declared;
   const gates = parts.gates.map((gate, index) => ({
     ...gate,

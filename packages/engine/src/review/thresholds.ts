@@ -17,10 +17,27 @@ export interface Facts {
   readonly parameters: Program["parameters"];
   /** Possible values of a variable by its index. */
   readonly variable: (index: number) => Possible;
+  readonly work: Work;
 }
 
-/** More changes of parameters than this are not looked at. */
-const changesMax = 500;
+/**
+ * A bound on the work: so many tests in so many phases are looked at, which takes half a second.
+ * Policies have a hundredth of it; beyond it nothing is claimed.
+ */
+interface Work {
+  left: number;
+  /** Phases by the parameters that make them. */
+  readonly phases: Map<string, readonly Phase[]>;
+  /** Values of a parameter by its index and a regime. */
+  readonly courses: Map<string, Course>;
+}
+
+type Course = readonly { readonly from: number; readonly value: number }[];
+
+/** The work that may be done for one definition. */
+export function makeWork(): Work {
+  return { left: 400_000, phases: new Map(), courses: new Map() };
+}
 
 /** A known integer, boolean or text as what can be. */
 function exactly(value: number | boolean | string): Possible {
@@ -41,29 +58,65 @@ export function dayText({ from, regime }: Phase): string {
   return `from ${formatDay(from)} in regime \`${regime}\``;
 }
 
-/** The value of a parameter in a phase. */
-function parameterIn(facts: Facts, index: number, { from, regime }: Phase): number {
+/** The values of a parameter that can be in force in a regime, from the newest on. */
+function courseOf(facts: Facts, index: number, regime: string): Course {
+  const key = `${index} ${regime}`;
+  const known = facts.work.courses.get(key);
+  if (known !== undefined) return known;
   const values = facts.parameters[index]?.values ?? [];
-  const inForce = values.find(
-    (value) => value.from <= from && (value.regime === null || value.regime === regime),
-  );
-  return (inForce ?? values[values.length - 1])?.value ?? 0;
+  const course = values.filter((value) => value.regime === null || value.regime === regime);
+  facts.work.courses.set(key, course);
+  return course;
 }
 
-/** The phases of the parameters that some tests compare with; one a regime without any. */
-export function phasesOf(tests: readonly ProgramTest[], facts: Facts): readonly Phase[] {
+/** The value of a parameter in a phase. */
+function parameterIn(facts: Facts, index: number, { from, regime }: Phase): number {
+  const course = courseOf(facts, index, regime);
+  let [low, high] = [0, course.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((course[middle]?.from ?? 0) <= from) high = middle;
+    else low = middle + 1;
+  }
+  return (course[low] ?? course[course.length - 1])?.value ?? 0;
+}
+
+/** All phases of some parameters: one a regime without any. */
+function allPhases(parameters: readonly number[], facts: Facts): readonly Phase[] {
+  const key = parameters.join();
+  const known = facts.work.phases.get(key);
+  if (known !== undefined) return known;
   const start = firstDay(facts.definition);
   const days = new Set([start]);
-  for (const { threshold } of tests) {
-    if (threshold.kind !== "parameter") continue;
-    for (const { from } of facts.parameters[threshold.index]?.values ?? []) {
-      if (from > start) days.add(from);
-    }
+  for (const index of parameters) {
+    for (const { from } of facts.parameters[index]?.values ?? []) if (from > start) days.add(from);
   }
-  const sorted = [...days].sort((a, b) => a - b).slice(0, changesMax);
-  return facts.definition.regimes.list.flatMap(({ name }) =>
-    sorted.map((from) => ({ from, regime: name })),
+  const sorted = [...days].sort((a, b) => a - b);
+  const { list } = facts.definition.regimes;
+  const tooMany = sorted.length * list.length > facts.work.left;
+  const phases = tooMany
+    ? []
+    : list.flatMap(({ name }) => sorted.map((from) => ({ from, regime: name })));
+  facts.work.phases.set(key, phases);
+  return phases;
+}
+
+/**
+ * The phases of the parameters that some tests compare with. Empty where there would be too much
+ * to look at, so that nothing may be claimed.
+ */
+export function phasesOf(tests: readonly ProgramTest[], facts: Facts): readonly Phase[] {
+  const parameters = new Set(
+    tests.flatMap(({ threshold }) => (threshold.kind === "parameter" ? [threshold.index] : [])),
   );
+  const phases = allPhases(
+    [...parameters].sort((a, b) => a - b),
+    facts,
+  );
+  const cost = phases.length * tests.length;
+  if (cost > facts.work.left) return [];
+  facts.work.left -= cost;
+  return phases;
 }
 
 /** What a threshold can be in a phase. */

@@ -80,6 +80,19 @@ export function columnOf(table: FactTable | null, column: number): Float64Array 
   return values;
 }
 
+/**
+ * One value of the first row, as its column would hold it; unknown without a row. A column for it
+ * would cost ten times as much as reading it in its place.
+ */
+export function firstValueOf(table: FactTable | null, column: number): number {
+  const row = table?.rows[0];
+  if (table === null || row === undefined) return Number.NaN;
+  const value = row.values[column] ?? null;
+  if (typeof value === "number") return value;
+  if (typeof value === "string") return numberOfText(table.texts, value);
+  return value === null ? Number.NaN : Number(value);
+}
+
 /** Neighbours often hold the same text, which then is not looked up: a third of the time. */
 function makeColumn({ rows, count, texts }: FactTable, column: number): Float64Array {
   const values = new Float64Array(count);

@@ -11,7 +11,15 @@ import {
 } from "../value/calendar.js";
 import { share as exactShare } from "../value/integer.js";
 import { sine } from "../value/sine.js";
-import { columnOf, daysOf, type FactColumns, monthsOf, parentsOf, timesOf } from "./columns.js";
+import {
+  columnOf,
+  daysOf,
+  type FactColumns,
+  firstValueOf,
+  monthsOf,
+  parentsOf,
+  timesOf,
+} from "./columns.js";
 import type { Context } from "./context.js";
 import { addDistinct, makeDistinct } from "./distinct.js";
 import { addToRun, currentOf, longestOf, makeRuns } from "./month-runs.js";
@@ -93,8 +101,7 @@ function trailingCounts(
 
 /** A column of a source's only row. */
 function fact(facts: FactColumns, source: number, column: number): number {
-  const table = facts.tables[source] ?? null;
-  return table === null || table.count === 0 ? Number.NaN : columnOf(table, column)[0]!;
+  return firstValueOf(facts.tables[source] ?? null, column);
 }
 
 /** Everything that printed code calls. NaN stands for unknown, texts are numbers of the pool. */
