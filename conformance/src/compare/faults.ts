@@ -82,9 +82,9 @@ export const proofFaults: readonly Fault[] = [
     "a higher cutoff + another edge",
   ),
   cells(
-    "a parameter of another regime counts",
-    "(regime === null || regime === cell.regime)",
-    "true",
+    "values of a single regime are not looked at",
+    "cell.from, cell.regime)",
+    'cell.from, "")',
     "a higher cutoff + another edge",
   ),
   prove(

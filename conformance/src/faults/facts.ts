@@ -4,6 +4,7 @@ const see = inFile("dossier/see.js");
 const leaveOut = inFile("check/leave-out.js");
 const reference = inFile("reference/reference.js");
 const context = inFile("run/context.js");
+const parameter = inFile("program/parameter.js");
 
 /** Faults in what a decision sees: facts, parameters, cohorts, and the state of the economy. */
 export const factFaults: readonly Fault[] = [
@@ -97,15 +98,15 @@ export const factFaults: readonly Fault[] = [
     "100 * cumulative > percent",
     "income at which the spending power is 8,000 yuan: 1525000",
   ),
-  context(
+  parameter(
     "a parameter changes a day late",
-    "value.from <= day &&",
-    "value.from < day &&",
+    "<= day)",
+    "< day)",
     "cut-off at the score, from the day of the decision",
   ),
-  context(
+  parameter(
     "a parameter of another regime counts: the cut-off does",
-    "(value.regime === null || value.regime === name)",
+    "(value.regime ?? regime) === regime",
     "true",
     "a tight economy",
   ),

@@ -1,14 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
-import {
-  type Decision,
-  type Diagnostic,
-  decide,
-  evaluate,
-  format,
-  input,
-  readDossier,
-} from "@kaitong/engine";
+import { type Decision, decide, evaluate, format, input, readDossier } from "@kaitong/engine";
+import { diagnosticOf } from "../codes.js";
 import { Failure } from "../failure.js";
 import { readBytes } from "./files.js";
 import { type Opened, openJson, type Product, wholeOf } from "./product.js";
@@ -37,10 +30,6 @@ function nameOf({ name, dossier, set = {} }: evaluate.TestCase): string {
   return name ?? [dossier, ...changes].join(" ");
 }
 
-function problem(code: string, pointer: string, message: string, fix: string): Diagnostic {
-  return { code, pointer, message, fix };
-}
-
 /** Decides one case; a Failure when its dossier cannot be read or changed. */
 function play(
   product: Product,
@@ -52,16 +41,12 @@ function play(
   const bytes = readBytes(file);
   const { value: json, errors } = input.readJson(bytes, input.dossierLimits);
   if (json === undefined || errors.length > 0) throw new Failure(file, errors);
-  const settings = Object.entries(test.set ?? {}).map(([at, value]) => ({
-    pointer: at,
-    value,
-    text: input.canonicalJson(value),
-  }));
+  const settings = Object.entries(test.set ?? {}).map(([at, value]) => ({ pointer: at, value }));
   const changed = withSettings(json, settings);
   if (!("json" in changed)) {
-    const fix = "name a place of the dossier";
     const message = `\`${changed.pointer}\`: ${changed.problem}`;
-    throw new Failure(path, [problem("usage.wrong-setting", `${pointer}/set`, message, fix)], text);
+    const place = { pointer: `${pointer}/set`, fix: "name a place that the dossier has" };
+    throw new Failure(path, [diagnosticOf("usage.wrong-setting", message, place)], text);
   }
   const { dossier, diagnostics } = readDossier(product.program, input.canonicalJson(changed.json));
   if (dossier === null) throw new Failure(file, diagnostics);
@@ -69,7 +54,7 @@ function play(
   if (asOf === null) {
     const message = `\`${nameOf(test)}\` does not say when to decide`;
     const fix = "add `asOf` to the case or to its dossier, such as `2026-11-20T10:00:00+08:00`";
-    throw new Failure(path, [problem("input.no-instant", pointer, message, fix)], text);
+    throw new Failure(path, [diagnosticOf("input.no-instant", message, { pointer, fix })], text);
   }
   const decision = decide(product.program, product.reference, dossier, { asOf });
   const differences = evaluate.differences(test.expect, decision);

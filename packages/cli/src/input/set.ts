@@ -32,7 +32,7 @@ export function settingOf(text: string): Setting {
 /** A dossier's JSON with all settings made, one after the other, or what is wrong with one. */
 export function withSettings(
   json: input.JsonValue,
-  settings: readonly Setting[],
+  settings: readonly Pick<Setting, "pointer" | "value">[],
 ): { readonly json: input.JsonValue } | { readonly pointer: string; readonly problem: string } {
   let changed = json;
   for (const { pointer, value } of settings) {

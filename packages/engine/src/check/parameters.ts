@@ -1,14 +1,10 @@
 import type { Definition, ParameterDefinition } from "../define/definition.js";
-import { type Diagnostic, step } from "../diagnostics/diagnostic.js";
+import { step } from "../diagnostics/diagnostic.js";
 import type { ProgramParameter } from "../program/program.js";
 import { parseDay } from "../value/calendar.js";
 import { assert } from "../value/unreachable.js";
-import { type Named, report, unknownName } from "./scope.js";
+import { type Named, type Reporting, report, unknownName } from "./scope.js";
 import { checkUnique } from "./sources.js";
-
-interface Reporting {
-  readonly diagnostics: Diagnostic[];
-}
 
 function checkCover(
   reporting: Reporting,

@@ -86,9 +86,14 @@ export function aType(type: ValueType): string {
   return type === "integer" || type === "instant" ? `an ${type}` : `a ${type}`;
 }
 
+/** Where problems are written. */
+export interface Reporting {
+  readonly diagnostics: Diagnostic[];
+}
+
 /** Writes a problem down and gives `null` back, so that callers can return it. */
 export function report(
-  scope: { readonly diagnostics: Diagnostic[] },
+  scope: Reporting,
   code: string,
   pointer: string,
   message: string,
@@ -102,7 +107,7 @@ const suggestionsMost = 50;
 
 /** Reports an unknown name, with the nearest known one while few problems were found. */
 export function unknownName(
-  scope: { readonly diagnostics: Diagnostic[] },
+  scope: Reporting,
   what: string,
   name: string,
   known: Iterable<string>,

@@ -1,12 +1,7 @@
 import type { ColumnDefinition, Definition, SourceDefinition } from "../define/definition.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { parseDay, parseMonth } from "../value/calendar.js";
 import { parseInstant } from "../value/instant.js";
-import { report } from "./scope.js";
-
-interface Reporting {
-  readonly diagnostics: Diagnostic[];
-}
+import { type Reporting, report } from "./scope.js";
 
 /** Members of the dossier's objects that are taken: by object, then by name. */
 type Taken = Map<string, Map<string, "column" | "table" | "step">>;

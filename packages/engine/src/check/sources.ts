@@ -1,13 +1,8 @@
 import type { Definition, SourceDefinition } from "../define/definition.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { step } from "../diagnostics/diagnostic.js";
 import { elaborateAs } from "./expression.js";
 import { looksAtRows } from "./leave-out.js";
-import { integerMax, report, type Scope, unknownName } from "./scope.js";
-
-interface Reporting {
-  readonly diagnostics: Diagnostic[];
-}
+import { integerMax, type Reporting, report, type Scope, unknownName } from "./scope.js";
 
 /** Reports names that stand twice in a list. */
 export function checkUnique(

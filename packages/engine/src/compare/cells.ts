@@ -1,3 +1,4 @@
+import { valueInForce } from "../program/parameter.js";
 import type { Program } from "../program/program.js";
 import { parseDay } from "../value/calendar.js";
 import { assert } from "../value/unreachable.js";
@@ -55,10 +56,8 @@ export function sidesOf(before: Program, after: Program): Sides {
 
 /** The value of a parameter in a cell, as the context of a decision there has it. */
 export function parameterIn(program: Program, index: number, cell: Cell): number {
-  const values = program.parameters[index]?.values ?? [];
-  const found = values.find(
-    ({ from, regime }) => from <= cell.from && (regime === null || regime === cell.regime),
-  );
-  assert(found !== undefined, "a parameter has a value from the day on that a definition is in");
-  return found.value;
+  const parameter = program.parameters[index];
+  const value = parameter === undefined ? null : valueInForce(parameter, cell.from, cell.regime);
+  assert(value !== null, "a parameter has a value from the day on that a definition is in");
+  return value;
 }

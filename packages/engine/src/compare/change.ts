@@ -156,6 +156,22 @@ export function listChanged<Item>(listing: Listing<Item>): readonly Change[] {
   return changes;
 }
 
+/** What changed among named things that are compared by their members alone. */
+export function itemsChanged<Item extends object>(
+  kind: ChangeKind,
+  says: Says<Item>,
+  before: ReadonlyMap<string, Placed<Item>>,
+  after: ReadonlyMap<string, Placed<Item>>,
+): readonly Change[] {
+  return listChanged({
+    kind,
+    before,
+    after,
+    decides: () => false,
+    each: (name, was, is) => membersChanged({ kind, name }, says, was, is),
+  });
+}
+
 /** Whether what two lists have in common stands in another order. */
 export function isMoved(before: Iterable<string>, after: Iterable<string>): boolean {
   const [first, second] = [[...before], [...after]];

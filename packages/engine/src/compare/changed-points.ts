@@ -4,6 +4,7 @@ import {
   type Change,
   changeOf,
   isSameJson,
+  itemsChanged,
   listChanged,
   membersChanged,
   type Placed,
@@ -168,19 +169,12 @@ export function scorecardChanged(
   const dimension = ({ id }: { readonly id: string }) => id;
   return [
     ...membersChanged(card, scorecardSays, { item: was, pointer }, { item: is, pointer }),
-    ...listChanged({
-      kind: "dimension",
-      before: placedList("/scorecard/dimensions", was.dimensions, dimension),
-      after: placedList("/scorecard/dimensions", is.dimensions, dimension),
-      decides: () => false,
-      each: (name, first, second) =>
-        membersChanged(
-          { kind: "dimension", name },
-          { id: "apart", label: "told", subtotal: "told" },
-          first,
-          second,
-        ),
-    }),
+    ...itemsChanged(
+      "dimension",
+      { id: "apart", label: "told", subtotal: "told" },
+      placedList("/scorecard/dimensions", was.dimensions, dimension),
+      placedList("/scorecard/dimensions", is.dimensions, dimension),
+    ),
     ...listChanged({
       kind: "points",
       before: scoredOf(was, renamed),

@@ -15,6 +15,7 @@ import {
   changeOf,
   isMoved,
   isSameJson,
+  itemsChanged,
   listChanged,
   membersChanged,
   type Placed,
@@ -174,36 +175,19 @@ export function wordsChanged({ sides }: Compared): readonly Change[] {
   const [was, is] = [sides.before.definition, sides.after.definition];
   const familyOf = ({ name }: { readonly name: string }) => name;
   const actionOf = ({ id }: { readonly id: string }) => id;
-  const decides = () => false;
   return [
-    ...listChanged({
-      kind: "family",
-      before: placedList("/families", was.families, familyOf),
-      after: placedList("/families", is.families, familyOf),
-      decides,
-      each: (name, first, second) =>
-        membersChanged(
-          { kind: "family", name },
-          { name: "apart", label: "told", says: "told" },
-          first,
-          second,
-        ),
-    }),
-    ...listChanged({
-      kind: "action",
-      before: placedList("/actions", was.actions, actionOf),
-      after: placedList("/actions", is.actions, actionOf),
-      decides,
-      each: (name, first, second) =>
-        membersChanged({ kind: "action", name }, actionSays, first, second),
-    }),
-    ...listChanged({
-      kind: "text",
-      before: textsOf(was),
-      after: textsOf(is),
-      decides,
-      each: (name, first, second) =>
-        membersChanged({ kind: "text", name }, { "zh-CN": "told", en: "told" }, first, second),
-    }),
+    ...itemsChanged(
+      "family",
+      { name: "apart", label: "told", says: "told" },
+      placedList("/families", was.families, familyOf),
+      placedList("/families", is.families, familyOf),
+    ),
+    ...itemsChanged(
+      "action",
+      actionSays,
+      placedList("/actions", was.actions, actionOf),
+      placedList("/actions", is.actions, actionOf),
+    ),
+    ...itemsChanged("text", { "zh-CN": "told", en: "told" }, textsOf(was), textsOf(is)),
   ];
 }

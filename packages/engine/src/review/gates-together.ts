@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Reporting, report } from "../check/scope.js";
 import type { ProgramTest } from "../program/program.js";
-import { passesUnknown, type Report, type ReviewedGate, reporter } from "./reviewed.js";
+import { passesUnknown, type ReviewedGate } from "./reviewed.js";
 import {
   boundsOf,
   dayText,
@@ -49,7 +49,7 @@ function conflict(
 }
 
 /** Gates of which each can be passed, but never both together. */
-function reviewTogether(gates: readonly ReviewedGate[], facts: Facts, report: Report): void {
+function reviewTogether(gates: readonly ReviewedGate[], facts: Facts, reporting: Reporting): void {
   for (const required of requirements(gates).values()) {
     if (required.length < 2) continue;
     const tests = required.map(({ test }) => test);
@@ -67,6 +67,7 @@ function reviewTogether(gates: readonly ReviewedGate[], facts: Facts, report: Re
       const [one, other] = [first.gate.definition.id, second.gate.definition.id];
       const who = one === other ? `all tests of \`${one}\`` : `both \`${one}\` and \`${other}\``;
       report(
+        reporting,
         "gate.contradiction",
         second.gate.pointer,
         `no value of \`${second.test.name}\` passes ${who} ${dayText(phase)}`,
@@ -82,7 +83,7 @@ function holdsAlways(phases: readonly Phase[], holds: (phase: Phase) => boolean)
 }
 
 /** A gate behind another that asks for at least as much of the same variable. */
-function reviewAfter(gates: readonly ReviewedGate[], facts: Facts, report: Report): void {
+function reviewAfter(gates: readonly ReviewedGate[], facts: Facts, reporting: Reporting): void {
   for (const gate of gates) {
     const [test] = gate.tests;
     if (gate.tests.length !== 1 || test === undefined || !passesUnknown(gate)) continue;
@@ -102,6 +103,7 @@ function reviewAfter(gates: readonly ReviewedGate[], facts: Facts, report: Repor
       if (!isStricter) continue;
       const { id } = gate.definition;
       report(
+        reporting,
         "gate.unreachable-reason",
         gate.pointer,
         `\`${id}\` is looked at only after \`${before.definition.id}\`, which asks for as much`,
@@ -116,9 +118,8 @@ function reviewAfter(gates: readonly ReviewedGate[], facts: Facts, report: Repor
 export function reviewGatesTogether(
   gates: readonly ReviewedGate[],
   facts: Facts,
-  warnings: Diagnostic[],
+  reporting: Reporting,
 ): void {
-  const report = reporter(warnings);
-  reviewTogether(gates, facts, report);
-  reviewAfter(gates, facts, report);
+  reviewTogether(gates, facts, reporting);
+  reviewAfter(gates, facts, reporting);
 }

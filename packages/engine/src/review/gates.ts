@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { passesUnknown, type Report, type ReviewedGate, reporter } from "./reviewed.js";
+import { type Reporting, report } from "../check/scope.js";
+import { passesUnknown, type ReviewedGate } from "./reviewed.js";
 import {
   boundsOf,
   dayText,
@@ -9,10 +9,7 @@ import {
   verdictOf,
 } from "./thresholds.js";
 
-function together(
-  verdicts: readonly TestVerdict[],
-  combine: "all" | "any",
-): Pick<TestVerdict, "canPass" | "canFail" | "canBeUnknown"> {
+function together(verdicts: readonly TestVerdict[], combine: "all" | "any"): TestVerdict {
   const canBeUnknown = verdicts.some((one) => one.canBeUnknown);
   const [every, some] = [
     verdicts.every((one) => (combine === "all" ? one.canPass : one.canFail)),
@@ -23,7 +20,7 @@ function together(
     : { canPass: some, canFail: every, canBeUnknown };
 }
 
-function reviewGate(gate: ReviewedGate, facts: Facts, report: Report): void {
+function reviewGate(gate: ReviewedGate, facts: Facts, reporting: Reporting): void {
   const { id, combine, unknown } = gate.definition;
   const phases = phasesOf(gate.tests, facts);
   if (phases.length === 0) return;
@@ -32,6 +29,7 @@ function reviewGate(gate: ReviewedGate, facts: Facts, report: Report): void {
   const stopsUnknown = !passesUnknown(gate) && verdicts.some((one) => one.canBeUnknown);
   if (!stopsUnknown && verdicts.every((one) => !one.canFail)) {
     report(
+      reporting,
       "gate.never-fails",
       gate.pointer,
       `no value can fail \`${id}\`, so nobody can get its reason`,
@@ -45,6 +43,7 @@ function reviewGate(gate: ReviewedGate, facts: Facts, report: Report): void {
   const phase = phases[closed];
   if (phase !== undefined) {
     report(
+      reporting,
       "gate.never-passes",
       gate.pointer,
       `nobody can pass \`${id}\` ${dayText(phase)}, so nobody is approved then`,
@@ -52,10 +51,11 @@ function reviewGate(gate: ReviewedGate, facts: Facts, report: Report): void {
     );
     return;
   }
-  reviewTests(gate, byPhase, report);
+  reviewTests(gate, byPhase, reporting);
   if (unknown === undefined || passesUnknown(gate)) return;
   if (verdicts.some((one) => one.canBeUnknown)) return;
   report(
+    reporting,
     "gate.never-unknown",
     `${gate.pointer}/unknown`,
     `\`${id}\` is never unknown, so nobody can get \`${unknown}\` by it`,
@@ -67,7 +67,7 @@ function reviewGate(gate: ReviewedGate, facts: Facts, report: Report): void {
 function reviewTests(
   gate: ReviewedGate,
   byPhase: readonly (readonly TestVerdict[])[],
-  report: Report,
+  reporting: Reporting,
 ): void {
   const { id, combine } = gate.definition;
   if (gate.declared < 2) return;
@@ -79,6 +79,7 @@ function reviewTests(
     if (!isIdle || verdicts.some((one) => one?.canBeUnknown)) continue;
     const what = combine === "all" ? "always passes" : "never passes";
     report(
+      reporting,
       "gate.idle-test",
       `${gate.pointer}/tests/${at}`,
       `test ${at + 1} of \`${id}\` ${what} and so changes nothing`,
@@ -88,7 +89,7 @@ function reviewTests(
 }
 
 /** Values that are shown as needed although they would not be enough. */
-function reviewNeeded(gates: readonly ReviewedGate[], facts: Facts, report: Report): void {
+function reviewNeeded(gates: readonly ReviewedGate[], facts: Facts, reporting: Reporting): void {
   for (const gate of gates) {
     for (const [at, test] of gate.tests.entries()) {
       if (test.needed?.kind !== "constant" || at >= gate.declared) continue;
@@ -99,6 +100,7 @@ function reviewNeeded(gates: readonly ReviewedGate[], facts: Facts, report: Repo
       });
       if (wrong === undefined) continue;
       report(
+        reporting,
         "gate.needed-fails",
         `${gate.pointer}/tests/${at}/needed`,
         `\`${gate.definition.id}\` names ${test.needed.value} as needed, which does not pass it`,
@@ -112,9 +114,8 @@ function reviewNeeded(gates: readonly ReviewedGate[], facts: Facts, report: Repo
 export function reviewGates(
   gates: readonly ReviewedGate[],
   facts: Facts,
-  warnings: Diagnostic[],
+  reporting: Reporting,
 ): void {
-  const report = reporter(warnings);
-  for (const gate of gates) reviewGate(gate, facts, report);
-  reviewNeeded(gates, facts, report);
+  for (const gate of gates) reviewGate(gate, facts, reporting);
+  reviewNeeded(gates, facts, reporting);
 }

@@ -1,11 +1,10 @@
+import { type Reporting, report } from "../check/scope.js";
 import type { Definition } from "../define/definition.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { suggest } from "../diagnostics/suggest.js";
 import type { Node } from "../program/node.js";
 import type { ProgramVariable } from "../program/program.js";
 import { walk } from "../program/visit.js";
 import { type PossibleScope, possibleOf } from "./possible.js";
-import { reporter } from "./reviewed.js";
 
 /** Names in members called `parameter`, and parameters that expressions read, anywhere below. */
 function parametersIn(value: unknown, found: Set<string>): void {
@@ -17,14 +16,14 @@ function parametersIn(value: unknown, found: Set<string>): void {
 }
 
 /** Warnings about parameters that nothing reads. */
-export function reviewParameters(definition: Definition, warnings: Diagnostic[]): void {
-  const report = reporter(warnings);
+export function reviewParameters(definition: Definition, reporting: Reporting): void {
   const used = new Set<string>();
   const { sources, variables, gates, preScreen, limit } = definition;
   parametersIn([sources, variables, gates, preScreen, limit], used);
   for (const [index, { name }] of definition.parameters.entries()) {
     if (used.has(name)) continue;
     report(
+      reporting,
       "parameter.unused",
       `/parameters/${index}`,
       `nothing reads \`${name}\``,
@@ -54,15 +53,15 @@ function strayTexts(node: Node, scope: PossibleScope): readonly [string, Readonl
 export function reviewComparedTexts(
   variables: readonly (ProgramVariable | null)[],
   scope: PossibleScope,
-  warnings: Diagnostic[],
+  reporting: Reporting,
 ): void {
-  const report = reporter(warnings);
   for (const [index, variable] of variables.entries()) {
     if (variable === null) continue;
     walk(variable.node, (node) => {
       for (const [text, known] of strayTexts(node, scope)) {
         const near = suggest(text, known);
         report(
+          reporting,
           "expression.stray-text",
           `/variables/${index}/expression`,
           `\`${variable.name}\` compares with \`${text}\`, which is never there`,

@@ -27,6 +27,15 @@ interface ReviewedParts {
   } | null;
 }
 
+/** How many tests the limit adds to each gate that it names. */
+function addedTests({ limit }: Definition): ReadonlyMap<string, number> {
+  const added = new Map<string, number>();
+  for (const { gate, variable } of limit?.components ?? []) {
+    if (gate !== undefined && variable !== undefined) added.set(gate, (added.get(gate) ?? 0) + 1);
+  }
+  return added;
+}
+
 /**
  * What a definition says that can be decided by and yet cannot be meant: gates that nobody fails
  * or passes, gates that contradict each other, points and reasons that nobody gets, texts with
@@ -37,9 +46,13 @@ export function reviewDefinition(
   parts: ReviewedParts,
 ): readonly Diagnostic[] {
   const warnings: Diagnostic[] = [];
+  const reporting = { diagnostics: warnings };
   const variable = possibleVariables(definition.sources, parts.variables);
   const facts = { definition, parameters: parts.parameters, variable, work: makeWork() };
-  const isWhole = (gate: ReviewedGate) => gate.tests.length >= gate.declared;
+  const added = addedTests(definition);
+  // Broken tests were reported and left out; nothing is claimed of what is not there.
+  const isWhole = (gate: ReviewedGate) =>
+    gate.tests.length === gate.declared + (added.get(gate.definition.id) ?? 0);
   const gates = parts.gates.map((gate, index) => ({
     ...gate,
     pointer: `/gates/${index}`,
@@ -51,11 +64,11 @@ export function reviewDefinition(
     pointer: `/preScreen/gates/${index}`,
     declared: gate.definition.tests.length,
   }));
-  reviewGates([...gates, ...screening].filter(isWhole), facts, warnings);
-  if (gates.every(isWhole)) reviewGatesTogether(gates, facts, warnings);
-  reviewScorecard(definition, variable, warnings);
-  reviewTexts(definition, warnings);
-  reviewParameters(definition, warnings);
-  reviewComparedTexts(parts.variables, { sources: definition.sources, variable }, warnings);
+  reviewGates([...gates, ...screening].filter(isWhole), facts, reporting);
+  if (gates.every(isWhole)) reviewGatesTogether(gates, facts, reporting);
+  reviewScorecard(definition, variable, reporting);
+  reviewTexts(definition, reporting);
+  reviewParameters(definition, reporting);
+  reviewComparedTexts(parts.variables, { sources: definition.sources, variable }, reporting);
   return Object.freeze(warnings);
 }

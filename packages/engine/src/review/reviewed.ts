@@ -1,10 +1,9 @@
 import type { GateDefinition } from "../define/definition.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ProgramTest } from "../program/program.js";
 
 /** A gate whose tests are all sound, with its place in the definition. */
 export interface ReviewedGate {
-  readonly definition: Pick<GateDefinition, "id" | "combine" | "unknownText"> &
+  readonly definition: Pick<GateDefinition, "id" | "combine"> &
     Partial<Pick<GateDefinition, "unknown">>;
   readonly tests: readonly ProgramTest[];
   readonly pointer: string;
@@ -12,16 +11,6 @@ export interface ReviewedGate {
   readonly declared: number;
   /** Indices of the gates that it comes after. */
   readonly after: readonly number[];
-}
-
-/** Writes a warning down. */
-export type Report = (code: string, pointer: string, message: string, fix: string) => void;
-
-/** Collects warnings. */
-export function reporter(warnings: Diagnostic[]): Report {
-  return (code, pointer, message, fix) => {
-    warnings.push(Object.freeze({ code, pointer, message, fix }));
-  };
 }
 
 /** Whether the gate lets through whom it knows nothing of, as every gate of a pre-screen does. */

@@ -1,7 +1,6 @@
+import { type Reporting, report } from "../check/scope.js";
 import type { Definition, ScoredVariable } from "../define/definition.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { canBeKnown, type Possible } from "./possible.js";
-import { type Report, reporter } from "./reviewed.js";
 
 /** The values that a bin holds, both bounds inclusive; booleans are 0 and 1. */
 function binBounds({ from, below, is }: ScoredVariable["bins"][number]): readonly [number, number] {
@@ -14,7 +13,7 @@ function reviewScored(
   scored: ScoredVariable,
   possible: Possible,
   pointer: string,
-  report: Report,
+  reporting: Reporting,
 ): void {
   const { variable, bins, unknown } = scored;
   const points = new Set([
@@ -23,6 +22,7 @@ function reviewScored(
   ]);
   if (points.size === 1) {
     report(
+      reporting,
       "scorecard.no-effect",
       `${pointer}/bins`,
       `\`${variable}\` gives the same points whatever it is, so nobody can lose any by it`,
@@ -36,6 +36,7 @@ function reviewScored(
     const [low, high] = binBounds(bin);
     if (low <= possible.maximum && high >= possible.minimum) continue;
     report(
+      reporting,
       "scorecard.dead-bin",
       `${pointer}/bins/${index}`,
       `no value of \`${variable}\` falls into bin ${index + 1}: it goes from ${range}`,
@@ -48,13 +49,12 @@ function reviewScored(
 export function reviewScorecard(
   definition: Definition,
   variable: (index: number) => Possible,
-  warnings: Diagnostic[],
+  reporting: Reporting,
 ): void {
-  const report = reporter(warnings);
   const indices = new Map(definition.variables.map(({ name }, index) => [name, index]));
   for (const [at, scored] of (definition.scorecard?.variables ?? []).entries()) {
     const index = indices.get(scored.variable);
     if (index === undefined) continue;
-    reviewScored(scored, variable(index), `/scorecard/variables/${at}`, report);
+    reviewScored(scored, variable(index), `/scorecard/variables/${at}`, reporting);
   }
 }

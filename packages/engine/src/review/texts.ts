@@ -1,7 +1,6 @@
+import { type Reporting, report } from "../check/scope.js";
 import type { Definition, Localized } from "../define/definition.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { suggest } from "../diagnostics/suggest.js";
-import { type Report, reporter } from "./reviewed.js";
 
 /** Places of a gate's text that a reason fills. */
 const places: readonly string[] = ["value", "needed", "clearsOn", "people"];
@@ -9,10 +8,11 @@ const places: readonly string[] = ["value", "needed", "clearsOn", "people"];
 const placesIn = (text: string): readonly string[] =>
   [...new Set([...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name))].sort();
 
-function reviewText(text: Localized, pointer: string, report: Report): void {
+function reviewText(text: Localized, pointer: string, reporting: Reporting): void {
   for (const [language, words] of Object.entries(text)) {
     if (words.trim() === "") {
       report(
+        reporting,
         "text.empty",
         `${pointer}/${language}`,
         `there is no text in \`${language}\``,
@@ -25,6 +25,7 @@ function reviewText(text: Localized, pointer: string, report: Report): void {
       const near = suggest(place, places);
       const known = places.map((one) => `\`{${one}}\``).join(", ");
       report(
+        reporting,
         "text.unknown-place",
         `${pointer}/${language}`,
         `nothing fills \`{${place}}\``,
@@ -38,6 +39,7 @@ function reviewText(text: Localized, pointer: string, report: Report): void {
   const isTold = Object.values(text).some((words) => known(words).length < placesIn(words).length);
   if (isTold || chinese.join() === english.join()) return;
   report(
+    reporting,
     "text.places-differ",
     pointer,
     `the languages fill different places: ${shown(chinese)} and ${shown(english)}`,
@@ -49,18 +51,18 @@ const shown = (names: readonly string[]) =>
   names.length === 0 ? "none" : names.map((name) => `\`{${name}}\``).join(", ");
 
 /** Warnings about texts of gates that a person would read with holes in them. */
-export function reviewTexts(definition: Definition, warnings: Diagnostic[]): void {
-  const report = reporter(warnings);
+export function reviewTexts(definition: Definition, reporting: Reporting): void {
   const lists = [
     ["/gates", definition.gates],
     ["/preScreen/gates", definition.preScreen?.gates ?? []],
   ] as const;
   for (const [pointer, gates] of lists) {
     for (const [index, gate] of gates.entries()) {
-      reviewText(gate.text, `${pointer}/${index}/text`, report);
+      reviewText(gate.text, `${pointer}/${index}/text`, reporting);
       const names = Object.values(gate.text).flatMap(placesIn);
       if (!gate.waits && names.includes("clearsOn")) {
         report(
+          reporting,
           "text.never-filled",
           `${pointer}/${index}/text`,
           `\`${gate.id}\` does not wait, so \`{clearsOn}\` stays empty`,
@@ -68,7 +70,7 @@ export function reviewTexts(definition: Definition, warnings: Diagnostic[]): voi
         );
       }
       if (gate.unknownText !== undefined) {
-        reviewText(gate.unknownText, `${pointer}/${index}/unknownText`, report);
+        reviewText(gate.unknownText, `${pointer}/${index}/unknownText`, reporting);
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { Definition } from "../define/definition.js";
+import { valueInForce } from "../program/parameter.js";
 import type { Program, ProgramTest, ProgramThreshold } from "../program/program.js";
 import { scoreIndex } from "../program/program.js";
 import { formatDay, parseDay } from "../value/calendar.js";
@@ -21,22 +22,18 @@ export interface Facts {
 }
 
 /**
- * A bound on the work: so many tests in so many phases are looked at, which takes half a second.
- * Policies have a hundredth of it; beyond it nothing is claimed.
+ * A bound on the work: so many tests in so many phases are looked at, beyond which nothing is
+ * claimed.
  */
 interface Work {
   left: number;
   /** Phases by the parameters that make them. */
   readonly phases: Map<string, readonly Phase[]>;
-  /** Values of a parameter by its index and a regime. */
-  readonly courses: Map<string, Course>;
 }
-
-type Course = readonly { readonly from: number; readonly value: number }[];
 
 /** The work that may be done for one definition. */
 export function makeWork(): Work {
-  return { left: 400_000, phases: new Map(), courses: new Map() };
+  return { left: 400_000, phases: new Map() };
 }
 
 /** A known integer, boolean or text as what can be. */
@@ -58,27 +55,12 @@ export function dayText({ from, regime }: Phase): string {
   return `from ${formatDay(from)} in regime \`${regime}\``;
 }
 
-/** The values of a parameter that can be in force in a regime, from the newest on. */
-function courseOf(facts: Facts, index: number, regime: string): Course {
-  const key = `${index} ${regime}`;
-  const known = facts.work.courses.get(key);
-  if (known !== undefined) return known;
-  const values = facts.parameters[index]?.values ?? [];
-  const course = values.filter((value) => value.regime === null || value.regime === regime);
-  facts.work.courses.set(key, course);
-  return course;
-}
-
-/** The value of a parameter in a phase. */
+/** The value of a parameter in a phase, as the context of a decision there has it. */
 function parameterIn(facts: Facts, index: number, { from, regime }: Phase): number {
-  const course = courseOf(facts, index, regime);
-  let [low, high] = [0, course.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((course[middle]?.from ?? 0) <= from) high = middle;
-    else low = middle + 1;
-  }
-  return (course[low] ?? course[course.length - 1])?.value ?? 0;
+  const parameter = facts.parameters[index];
+  if (parameter === undefined) return 0;
+  const { values } = parameter;
+  return valueInForce(parameter, from, regime) ?? values[values.length - 1]?.value ?? 0;
 }
 
 /** All phases of some parameters: one a regime without any. */

@@ -1,4 +1,5 @@
 import type { Value } from "../dossier/dossier.js";
+import { valueInForce } from "../program/parameter.js";
 import type { Program } from "../program/program.js";
 import type { Cohort, Reference } from "../reference/reference.js";
 import { percentile, selectCohort } from "../reference/reference.js";
@@ -59,10 +60,8 @@ function parametersOn(program: Program, day: number, regime: number): readonly n
 function valuesOn(program: Program, day: number, regime: number): readonly number[] {
   const name = program.definition.regimes.list[regime]?.name ?? "";
   return program.parameters.map((parameter) => {
-    const inForce = (value: (typeof parameter.values)[number]) =>
-      value.from <= day && (value.regime === null || value.regime === name);
     const oldest = parameter.values[parameter.values.length - 1];
-    return (parameter.values.find(inForce) ?? oldest)?.value ?? 0;
+    return valueInForce(parameter, day, name) ?? oldest?.value ?? 0;
   });
 }
 
