@@ -35,8 +35,9 @@ export const mayImport = new Map([
   ["train", ["engine"]],
   ["sources", ["engine"]],
   ["simulator", ["engine", "sql", "plan", "train", "sources"]],
-  ["server", ["engine", "sql", "plan", "train", "sources"]],
-  ["cli", ["engine", "sql", "plan", "train", "sources"]],
+  ["server", ["engine", "sql", "plan", "documents", "train", "sources"]],
+  ["documents", ["engine", "plan"]],
+  ["cli", ["engine", "sql", "plan", "documents", "train", "sources"]],
   // The web sees the server's HTTP types only; the engine also runs in the page.
   ["web", ["engine", "type server"]],
   // Examples over real data share how these are read, decided and reported.

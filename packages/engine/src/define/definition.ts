@@ -49,6 +49,37 @@ export interface LeaveOut {
   readonly when: Expression;
 }
 
+/**
+ * What the future brings to a source when nothing is changed; without one, what is known stays.
+ * - `repeats`: the facts of the three complete months before today come again in turn; days and
+ *   instants of a row move by as many days as its time, so that nothing is paid any earlier.
+ * - `moves-along`: facts stay as old as they are today, such as a score that does not change.
+ * - `seen-again`: the last row that is not left out is seen again on the day itself.
+ * - `obtained-again`: obtained anew on the day while the last one is fresh, and then shows the
+ *   world as it was some days before.
+ * - `statuses`: one row for each complete month below every parent that is open; the first of
+ *   `behind` or the next one while the parent is behind, `clear` otherwise.
+ */
+export type Continuation =
+  | { readonly kind: "repeats" }
+  | { readonly kind: "moves-along" }
+  | { readonly kind: "seen-again"; readonly unless: Expression }
+  | {
+      readonly kind: "obtained-again";
+      readonly worldDays: number;
+      /** Name of a parameter in days: how long consent to the last one lasts. */
+      readonly freshDays: { readonly parameter: string };
+    }
+  | {
+      readonly kind: "statuses";
+      readonly column: string;
+      /** Conditions over the parent's row. */
+      readonly open: Expression;
+      readonly behind: Expression;
+      readonly clear: string;
+      readonly behindBy: readonly string[];
+    };
+
 /** A typed table of facts about one subject, and where it lies in a dossier. */
 export interface SourceDefinition {
   readonly name: string;
@@ -69,6 +100,7 @@ export interface SourceDefinition {
   readonly costs: boolean;
   /** Who corrects a wrong fact: a key of `texts`. */
   readonly correctAt: string;
+  readonly continues?: Continuation;
 }
 
 /** A value of a parameter from a day on, with the text that sets it. */
@@ -276,6 +308,50 @@ export interface ActionLevel {
   readonly effortPerIncomeTenth?: number;
 }
 
+/**
+ * What an action writes into the dossier. Conditions and values are over the row at hand; `today`
+ * and the instant are those of the act, and `level` is the value of the action's level.
+ * - `set`: rows for which `where` holds get values; `costs` is the money for each of them in fen.
+ * - `add`: one row more.
+ * - `add-monthly`: rows in each month that it is kept, each on a day of its own. `amount` is the
+ *   median of a column over the person's own rows; together a month's rows never come to more
+ *   than the mean month of those rows. `among` names as many others in turn.
+ * - `top-up`: a row in each month that it is kept, of what a month's sum lacks up to `to`. Building
+ *   it up costs the most that a month lacks.
+ * - `obtain`: the source is obtained again on the day of application.
+ * - `keep`: what the continuation assumes in any case, so that it changes nothing by itself.
+ */
+export type Effect =
+  | {
+      readonly kind: "set";
+      readonly source: string;
+      readonly where?: Expression;
+      readonly values: Readonly<Record<string, Expression>>;
+      readonly costs?: Expression;
+    }
+  | {
+      readonly kind: "add";
+      readonly source: string;
+      readonly values: Readonly<Record<string, Expression>>;
+    }
+  | {
+      readonly kind: "add-monthly";
+      readonly source: string;
+      readonly times: Expression;
+      readonly values: Readonly<Record<string, Expression>>;
+      readonly amount?: { readonly column: string; readonly where: Expression };
+      readonly among?: { readonly column: string; readonly count: number };
+    }
+  | {
+      readonly kind: "top-up";
+      readonly source: string;
+      readonly column: string;
+      readonly to: Expression;
+      readonly values: Readonly<Record<string, Expression>>;
+    }
+  | { readonly kind: "obtain"; readonly source: string }
+  | { readonly kind: "keep" };
+
 /** Something that a person can change. */
 export interface ActionDefinition {
   readonly id: string;
@@ -289,6 +365,28 @@ export interface ActionDefinition {
   readonly changes: readonly string[];
   /** The person must say that it applies. */
   readonly onRequest: boolean;
+  /** Says what to do; may use {level}, {from}, {until}. */
+  readonly text?: Localized;
+  /** Without any, nobody can work out beforehand what it leads to. */
+  readonly effects?: readonly Effect[];
+  /** Others decide whether it comes true: shown as a condition, never as a step. */
+  readonly conditional?: boolean;
+  /** Actions that, where they apply, come first. */
+  readonly after?: readonly string[];
+}
+
+/** What plans keep to; all names are those of parameters, but for the income's variable. */
+export interface PlansDefinition {
+  /** Variable: monthly income in fen. While it is unknown no plan costs money. */
+  readonly income: string;
+  /** Basis points of the income that a month may cost. */
+  readonly incomeShareMost: string;
+  /** Points above what is needed. */
+  readonly marginPoints: string;
+  /** Points that variables marked `gaming: cheap` give at most, all together. */
+  readonly cheapPointsMost: string;
+  /** Days from the plan on in which its versions count. */
+  readonly honouredDays: string;
 }
 
 /** Everything that decides. Its content hash is its identity. */
@@ -318,5 +416,6 @@ export interface Definition {
   readonly coolDown?: CoolDownDefinition;
   readonly preScreen?: PreScreenDefinition;
   readonly actions: readonly ActionDefinition[];
+  readonly plans?: PlansDefinition;
   readonly texts: Readonly<Record<string, Localized>>;
 }

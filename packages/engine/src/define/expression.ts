@@ -173,7 +173,9 @@ export type Expression =
   | TrailingCountExpression
   | RunExpression
   | { readonly kind: "percentile"; readonly variable: string; readonly percent: number }
-  | { readonly kind: "score" };
+  | { readonly kind: "score" }
+  /** The value of an action's level; only in what an action writes. */
+  | { readonly kind: "level" };
 
 /** The kinds of expressions. */
 export type ExpressionKind = Expression["kind"];

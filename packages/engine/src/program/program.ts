@@ -1,4 +1,6 @@
 import type {
+  ActionDefinition,
+  ActionLevel,
   Definition,
   GateDefinition,
   LimitComponent,
@@ -113,6 +115,84 @@ export interface ProgramCohorts {
   readonly variables: readonly number[];
 }
 
+/** A column and the value that it gets, over the row at hand at the instant of the act. */
+export interface ProgramSetting {
+  readonly column: number;
+  readonly node: Node;
+}
+
+/** What one level of an action writes; `level` stands in its nodes as a constant. */
+export type ProgramEffect =
+  | {
+      readonly kind: "set";
+      readonly source: number;
+      readonly where: Node | null;
+      readonly values: readonly ProgramSetting[];
+      readonly costs: Node | null;
+    }
+  | {
+      readonly kind: "add";
+      readonly source: number;
+      readonly values: readonly ProgramSetting[];
+    }
+  | {
+      readonly kind: "add-monthly";
+      readonly source: number;
+      readonly times: Node;
+      readonly values: readonly ProgramSetting[];
+      readonly amount: { readonly column: number; readonly where: Node } | null;
+      readonly among: { readonly column: number; readonly count: number } | null;
+    }
+  | {
+      readonly kind: "top-up";
+      readonly source: number;
+      readonly column: number;
+      readonly to: Node;
+      readonly values: readonly ProgramSetting[];
+    }
+  | { readonly kind: "obtain"; readonly source: number }
+  | { readonly kind: "keep" };
+
+export interface ProgramAction {
+  readonly definition: ActionDefinition;
+  /** Indices of actions that come first where they apply. */
+  readonly after: readonly number[];
+  readonly levels: readonly {
+    readonly definition: ActionLevel;
+    readonly effects: readonly ProgramEffect[];
+  }[];
+}
+
+/** What the future brings to a source; conditions are over its rows, or over its parent's. */
+export type ProgramContinuation =
+  | { readonly kind: "stays" }
+  | { readonly kind: "repeats" }
+  | { readonly kind: "moves-along" }
+  | { readonly kind: "seen-again"; readonly unless: Node }
+  | {
+      readonly kind: "obtained-again";
+      readonly worldDays: number;
+      /** Index of a parameter. */
+      readonly freshDays: number;
+    }
+  | {
+      readonly kind: "statuses";
+      readonly column: number;
+      readonly open: Node;
+      readonly behind: Node;
+      readonly clear: string;
+      readonly behindBy: readonly string[];
+    };
+
+/** What plans keep to: the income's variable, and indices of parameters. */
+export interface ProgramPlans {
+  readonly income: number;
+  readonly incomeShareMost: number;
+  readonly marginPoints: number;
+  readonly cheapPointsMost: number;
+  readonly honouredDays: number;
+}
+
 /** A definition in its compiled form: what every back end starts from. */
 export interface Program {
   readonly definition: Definition;
@@ -136,4 +216,8 @@ export interface Program {
   readonly scorecards: readonly ProgramScorecard[] | null;
   readonly cohorts: ProgramCohorts | null;
   readonly limit: readonly ProgramLimitComponent[];
+  readonly actions: readonly ProgramAction[];
+  /** By source. */
+  readonly continuations: readonly ProgramContinuation[];
+  readonly plans: ProgramPlans | null;
 }

@@ -1,0 +1,12 @@
+export type {
+  Assumption,
+  Certificate,
+  Conditional,
+  FrontierPoint,
+  Obstacle,
+  Plan,
+  PlanAnswer,
+  PlannedAction,
+  Shown,
+  Verified,
+} from "./answer.js";
