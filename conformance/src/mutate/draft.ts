@@ -70,9 +70,16 @@ export function isWindow(branch: Branch): boolean {
   return windowKinds.includes(branch.kind) && Object.hasOwn(branch, "length");
 }
 
+/** What an action writes and what the future brings have kinds as well. */
+const plannedKinds: readonly unknown[] = [
+  ...["set", "add", "add-monthly", "top-up", "obtain", "keep"],
+  ...["repeats", "moves-along", "seen-again", "obtained-again", "statuses"],
+];
+
 /** Whether a value is an expression. */
 export function isExpression(value: Tree): value is Branch {
-  return isBranch(value) && typeof value.kind === "string" && !isWindow(value);
+  if (!isBranch(value) || typeof value.kind !== "string") return false;
+  return !isWindow(value) && !plannedKinds.includes(value.kind);
 }
 
 /** Whether a condition stands at a place: an expression where only a boolean may be. */

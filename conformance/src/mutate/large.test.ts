@@ -13,6 +13,7 @@ interface Small extends Members {
   readonly parameters: readonly (Members & { readonly values: readonly Members[] })[];
   readonly variables: readonly Members[];
   readonly gates: readonly Members[];
+  readonly actions: readonly (Members & { readonly levels: readonly Members[] })[];
   readonly scorecard: Members & { readonly variables: readonly Members[] };
 }
 
@@ -36,6 +37,7 @@ const dated = (count: number, regime?: string) => {
   });
   return [...parameters.slice(0, 2), { ...last, values: [...(last?.values ?? []), ...values] }];
 };
+const level = { kind: "coalesce", of: [{ kind: "level" }] };
 const score = { variable: "score", operator: ">=", threshold: { parameter: "scoreMin" } };
 const bars = (count: number) => [
   ...gates,
@@ -90,6 +92,30 @@ const large: Readonly<Record<string, Members>> = {
       maximum: 1e9,
       variables: many(3_000, (index) => ({ ...scorecard.variables[0], variable: `q${index}` })),
     },
+  },
+  "what actions write at many levels": {
+    actions: [
+      {
+        ...small.actions[1],
+        unit: "fen",
+        levels: many(32, (index) => ({ ...small.actions[1]?.levels[0], value: index })),
+        effects: many(32, () => ({
+          kind: "set",
+          source: "loans",
+          values: { monthlyPaymentFen: { kind: "least", of: many(1_100, () => level) } },
+        })),
+      },
+    ],
+  },
+  "actions behind actions": {
+    actions: [
+      ...small.actions,
+      ...many(1_500, (index) => ({
+        ...small.actions[1],
+        id: `A${index}`,
+        after: many(Math.min(50, index), (back) => `A${index - 1 - back}`),
+      })),
+    ],
   },
   "gates behind gates": {
     gates: [

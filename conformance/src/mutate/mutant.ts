@@ -4,6 +4,7 @@ import { changeBytes } from "./bytes.js";
 import { anyOf, type Mutation } from "./draft.js";
 import { depthMutations, expressionMutations } from "./expressions.js";
 import { formMutations } from "./form.js";
+import { planMutations } from "./plans.js";
 import { gateMutations, policyMutations } from "./policy.js";
 import { renameMutations } from "./rename.js";
 import { rowMutations } from "./rows.js";
@@ -24,6 +25,7 @@ const meaning: Group = Object.entries({
   ...rowMutations,
   ...gateMutations,
   ...policyMutations,
+  ...planMutations,
   ...renameMutations,
 });
 const depth: Group = Object.entries(depthMutations);

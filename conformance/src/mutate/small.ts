@@ -2,6 +2,9 @@ import type { define } from "@kaitong/engine";
 
 const label = { "zh-CN": "x", en: "x" };
 
+const level: define.Expression = { kind: "level" };
+const none: define.Expression = { kind: "integer", value: 0, unit: "fen" };
+const debtOfRow: define.Expression = { kind: "column", name: "debt", row: "this" };
 const idOfRow: define.Expression = { kind: "column", name: "id", row: "this" };
 
 const sources: readonly define.SourceDefinition[] = [
@@ -51,6 +54,7 @@ const sources: readonly define.SourceDefinition[] = [
     known: "month-end",
     costs: true,
     correctAt: "desk",
+    continues: { kind: "repeats" },
   },
 ];
 
@@ -268,8 +272,53 @@ const actions: readonly define.ActionDefinition[] = [
     knownAfter: "next-month",
     changes: ["report.debt"],
     onRequest: false,
+    text: { "zh-CN": "{level}", en: "{level}" },
+    effects: [
+      {
+        kind: "set",
+        source: "report",
+        where: { kind: "is-known", of: debtOfRow },
+        values: {
+          debt: { kind: "least", of: [{ kind: "coalesce", of: [debtOfRow, none] }, level] },
+        },
+        costs: debtOfRow,
+      },
+    ],
+  },
+  {
+    id: "report",
+    label,
+    stages: ["long"],
+    unit: "count",
+    levels: [
+      { id: "few", value: 1, effortOnce: 0, effortMonthly: 1 },
+      { id: "many", value: 9, effortOnce: 0, effortMonthly: 2 },
+    ],
+    knownAfter: 3,
+    changes: ["report.at", "report.debt"],
+    onRequest: true,
+    effects: [
+      {
+        kind: "add-monthly",
+        source: "report",
+        times: level,
+        values: {},
+        amount: { column: "debt", where: { kind: "is-known", of: debtOfRow } },
+      },
+      { kind: "keep" },
+    ],
+    conditional: false,
+    after: ["pay"],
   },
 ];
+
+const plans: define.PlansDefinition = {
+  income: "income",
+  incomeShareMost: "burdenMax",
+  marginPoints: "cutoff",
+  cheapPointsMost: "cutoff",
+  honouredDays: "wait",
+};
 
 const cohorts: define.CohortDefinition = {
   keys: [{ name: "town", variable: "town" }],
@@ -316,6 +365,7 @@ export function smallDefinition(): define.Definition {
     coolDown: { source: "applications", row: { refused: true }, rowNotCooling: { refused: false } },
     preScreen,
     actions,
+    plans,
     texts: { desk: label, means: label },
   };
 }

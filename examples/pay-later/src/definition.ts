@@ -1,5 +1,5 @@
 import type { define } from "@kaitong/engine";
-import { actions } from "./actions.js";
+import { actions } from "./actions/index.js";
 import type { Copy, SourceName } from "./copy/copy.js";
 import { en } from "./copy/en.js";
 import { zhCN } from "./copy/zh-CN.js";
@@ -132,9 +132,17 @@ export const definition: define.Definition = {
   },
   actions: entries(actions).map(([id, action]) => ({
     id,
-    label: both((copy) => copy.actions[id]),
+    label: both((copy) => copy.actions[id].label),
     ...action,
+    text: both((copy) => copy.actions[id].text),
   })),
+  plans: {
+    income: "incomeMonthlyFen",
+    incomeShareMost: "planIncomeShareMost",
+    marginPoints: "planMarginPoints",
+    cheapPointsMost: "planCheapPointsMost",
+    honouredDays: "planHonouredDays",
+  },
   texts: {
     ...Object.fromEntries(
       entries(zhCN.texts).map(([key]) => [key, both((copy) => copy.texts[key])]),

@@ -61,6 +61,10 @@ export const parameters = {
   payDayDays: fixed("days", 4),
   burstDays: fixed("days", 3),
   thinFileMonths: fixed("months", 6),
+  planIncomeShareMost: fixed("basis-points", 3000),
+  planMarginPoints: fixed("points", 10),
+  planCheapPointsMost: fixed("points", 30),
+  planHonouredDays: fixed("days", 180),
   scoreCutoff: {
     unit: "points",
     values: [

@@ -34,6 +34,38 @@ export const cliCodes = Object.freeze({
     summary: "the definition says nothing of a pre-screen, so that there is none to run",
     fix: "add `preScreen` to the definition, or run `decide`",
   },
+  "input.no-plan": {
+    summary: "the answer for a dossier has no plan of the number or kind that is asked for",
+    fix: "run `kaitong plan` on the dossier to see which plans there are",
+  },
+  "input.no-plan-record": {
+    summary: "a line is no answer of `kaitong plan --json`",
+    fix: "give the lines as `kaitong plan --json` wrote them",
+  },
+  "output.no-day": {
+    summary: "an answer names no day that a calendar could hold",
+    fix: "leave out `--out`; without a plan there may be nothing to put down",
+  },
+  "usage.one-dossier": {
+    summary: "an option is for one dossier, and the input has several",
+    fix: "give a file with one dossier",
+  },
+  "usage.wrong-action": {
+    summary: "an option names an action that the definition does not have",
+    fix: "name an action of the definition, as `plan --json` does",
+  },
+  "usage.wrong-cap": {
+    summary: "`--cap` is no action with its highest level",
+    fix: "write it as `--cap keep-balance=100000`, with a level of the action",
+  },
+  "usage.wrong-plan": {
+    summary: "`--plan` is neither the number nor the kind of a plan",
+    fix: "write `--plan 1`, or `fastest`, `easiest` or `balanced`",
+  },
+  "usage.wrong-variable": {
+    summary: "`--by` names no text variable of the definition",
+    fix: "name a text variable, such as one that cohorts are made by",
+  },
   "usage.wrong-number": {
     summary: "a limit is no whole number within its bounds",
     fix: "write a number within the bounds, which the message names",

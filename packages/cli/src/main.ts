@@ -5,13 +5,17 @@ import { say } from "./output.js";
 import { diagnosticLines } from "./show/diagnostics.js";
 import { paintFor } from "./show/paint.js";
 import { listenForTheEnd } from "./stop.js";
+import { addAuditPlans } from "./verbs/audit-plans.js";
 import { addCheck } from "./verbs/check.js";
 import { addDecide, addExplain } from "./verbs/decide.js";
 import { addDemo } from "./verbs/demo.js";
 import { addDiff } from "./verbs/diff.js";
 import { addFormat } from "./verbs/fmt.js";
+import { addFollow } from "./verbs/follow.js";
 import { addNew } from "./verbs/new.js";
 import { addOffer } from "./verbs/offer.js";
+import { addPlan } from "./verbs/plan.js";
+import { addReverify } from "./verbs/reverify.js";
 import { addSchema } from "./verbs/schema.js";
 import { addTest } from "./verbs/test.js";
 
@@ -28,6 +32,10 @@ function build(end: (code: number) => void): Command {
   addDecide(program, end);
   addOffer(program, end);
   addExplain(program, end);
+  addPlan(program, end);
+  addFollow(program, end);
+  addReverify(program, end);
+  addAuditPlans(program, end);
   addNew(program, end);
   addCheck(program, end);
   addTest(program, end);

@@ -128,6 +128,8 @@ export interface PlanAnswer {
   readonly assumptions: readonly Assumption[];
   /** False when a limit ended the search before optimality was proved. */
   readonly provedOptimal: boolean;
+  /** Choices that were left out because the engine did not approve them: a defect, counted. */
+  readonly notVerified: number;
   /** Hashes of definition and reference data, and the regime, that the plans hold for. */
   readonly versions: {
     readonly definition: string;

@@ -1,12 +1,14 @@
 export type {
-  Assumption,
   Certificate,
   Conditional,
-  FrontierPoint,
   Obstacle,
   Plan,
   PlanAnswer,
   PlannedAction,
-  Shown,
   Verified,
 } from "./answer.js";
+/** What becomes of plans: lived month by month, played again, counted for many people. */
+export * as followUp from "./follow-up.js";
+export { checkPlanOptions, type PlanOptions } from "./options.js";
+export { planFor } from "./plan.js";
+export { type Played, type Player, play } from "./play.js";

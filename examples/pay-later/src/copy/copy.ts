@@ -1,4 +1,4 @@
-import type { actions } from "../actions.js";
+import type { actions } from "../actions/index.js";
 import type { Layer } from "../gates/declare.js";
 import type { gates } from "../gates/index.js";
 import type { preScreenGates } from "../gates/pre-screen.js";
@@ -45,6 +45,12 @@ export interface GateCopy {
   readonly unknownText?: string;
 }
 
+/** What an action is called, and what to do; may use {level}, {from}, {until}. */
+export interface ActionCopy {
+  readonly label: string;
+  readonly text: string;
+}
+
 /** Everything that the example product says, in one language. */
 export interface Copy {
   readonly product: string;
@@ -60,7 +66,7 @@ export interface Copy {
   readonly dimensions: Readonly<Record<keyof typeof dimensions, string>>;
   readonly regimes: Readonly<Record<keyof typeof regimes, string>>;
   readonly limitComponents: Readonly<Record<keyof typeof limitComponents, string>>;
-  readonly actions: Readonly<Record<keyof typeof actions, string>>;
+  readonly actions: Readonly<Record<keyof typeof actions, ActionCopy>>;
   /** Who corrects a wrong fact. */
   readonly desks: Readonly<Record<Desk, string>>;
   readonly texts: Readonly<

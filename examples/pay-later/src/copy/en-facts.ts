@@ -73,6 +73,10 @@ export const parameters: Copy["parameters"] = {
   payDayDays: "days counted as just after pay day",
   burstDays: "days in which gambling payments are taken together",
   thinFileMonths: "months of credit records from which history is counted",
+  planIncomeShareMost: "largest share of monthly income that a plan may cost in a month",
+  planMarginPoints: "points that a plan keeps above what is needed",
+  planCheapPointsMost: "most points in a plan from activity that is easily put on",
+  planHonouredDays: "days in which the rules of a plan are kept",
   scoreCutoff: "opening score needed",
 };
 

@@ -1,4 +1,5 @@
 import type { Copy } from "./copy.js";
+import { actions } from "./en-actions.js";
 import { families, parameters, sources, variables } from "./en-facts.js";
 import { earlyGates, preScreenGates } from "./en-gates-early.js";
 import { lateGates } from "./en-gates-late.js";
@@ -12,38 +13,6 @@ const layers: Copy["layers"] = {
   capacity: "Room for repayment",
   peer: "Comparison with your group",
   score: "Opening score",
-};
-
-const actions: Copy["actions"] = {
-  "correct-id-number": "Correct your ID number",
-  "renew-id": "Renew your ID",
-  "verify-real-name": "Verify your name",
-  "verify-mobile": "Verify your mobile number",
-  "verify-face": "Verify your identity by face",
-  "verify-otherwise": "Verify your identity in another way than by face",
-  "bind-card": "Bind a bank card of your own",
-  "correct-card": "Unbind or correct the bank card that does not match your ID",
-  "use-other-device": "Use another device of your own",
-  "consent-second-repayment": "Add the consent of a second source of repayment",
-  "lift-restriction": "Ask for the account restriction to be lifted",
-  "open-account": "Open a platform account again",
-  "authorise-sesame": "Allow the Sesame score to be obtained",
-  "authorise-report": "Allow a credit report to be obtained",
-  "confirm-facts": "Check your details, and confirm or correct them",
-  "verify-education": "Verify your education",
-  "verify-occupation": "Verify your occupation and source of income",
-  "verify-vehicle": "Verify a vehicle that you own",
-  "verify-property": "Verify a property that you own",
-  "settle-overdue": "Settle what is overdue",
-  "settle-compensation": "Pay back what somebody else repaid for you",
-  "keep-accounts-on-time": "Keep every existing account paid on time",
-  "pay-cards-down": "Bring down the share of your card limits in use",
-  "keep-balance": "Keep some money aside as a cushion",
-  "pay-existing-here": "Make some payments you already make here instead, without adding any",
-  "pay-bills-here": "Pay bills that you already have here, on time",
-  "no-applications": "Apply for no loan or card anywhere for a while",
-  "authorise-data": "Allow data of another platform to be used",
-  "object-to-fact": "Object to a record that is wrong",
 };
 
 const desks: Copy["desks"] = {

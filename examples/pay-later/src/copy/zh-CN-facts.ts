@@ -73,6 +73,10 @@ export const parameters: Copy["parameters"] = {
   payDayDays: "发薪后的统计天数",
   burstDays: "博彩类付款集中的统计天数",
   thinFileMonths: "信用记录达到多少个月才计入信用历史",
+  planIncomeShareMost: "计划每月花费占月收入的上限",
+  planMarginPoints: "计划比所需多留的分数",
+  planCheapPointsMost: "容易做出来的活动在计划里合计的最多加分",
+  planHonouredDays: "计划的规则保留多少天",
   scoreCutoff: "开通评估分的门槛",
 };
 

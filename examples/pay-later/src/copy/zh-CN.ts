@@ -1,4 +1,5 @@
 import type { Copy } from "./copy.js";
+import { actions } from "./zh-CN-actions.js";
 import { families, parameters, sources, variables } from "./zh-CN-facts.js";
 import { earlyGates, preScreenGates } from "./zh-CN-gates-early.js";
 import { lateGates } from "./zh-CN-gates-late.js";
@@ -12,38 +13,6 @@ const layers: Copy["layers"] = {
   capacity: "还款余地",
   peer: "同组比较",
   score: "开通评估分",
-};
-
-const actions: Copy["actions"] = {
-  "correct-id-number": "更正身份证号",
-  "renew-id": "更新身份证件",
-  "verify-real-name": "完成实名认证",
-  "verify-mobile": "验证手机号",
-  "verify-face": "刷脸验证本人",
-  "verify-otherwise": "用刷脸以外的方式验证本人",
-  "bind-card": "绑定一张本人的银行卡",
-  "correct-card": "解绑或更正与证件对不上的银行卡",
-  "use-other-device": "换用您自己的另一台设备",
-  "consent-second-repayment": "补上第二还款来源的同意",
-  "lift-restriction": "申请解除账户限制",
-  "open-account": "重新开立平台账户",
-  "authorise-sesame": "授权查询芝麻分",
-  "authorise-report": "授权查询信用报告",
-  "confirm-facts": "核对资料，确认或更正",
-  "verify-education": "验证学历",
-  "verify-occupation": "验证职业和收入来源",
-  "verify-vehicle": "验证名下车辆",
-  "verify-property": "验证名下房产",
-  "settle-overdue": "还清逾期款项",
-  "settle-compensation": "还清别人替您还的款",
-  "keep-accounts-on-time": "让现有账户每期都按时还款",
-  "pay-cards-down": "降低信用卡已用额度的占比",
-  "keep-balance": "平时留出一些余额备用",
-  "pay-existing-here": "把一部分原本就要付的款改在这里付，不增加支出",
-  "pay-bills-here": "在这里按时缴原本就有的账单",
-  "no-applications": "暂时不在任何地方申请贷款或信用卡",
-  "authorise-data": "授权使用其他平台的资料",
-  "object-to-fact": "对不符合事实的记录提出异议",
 };
 
 const desks: Copy["desks"] = {

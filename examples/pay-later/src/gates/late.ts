@@ -115,6 +115,16 @@ export const finalGates = {
   "SCORE.CUTOFF": declines("score", [test("score", ">=", { parameter: "scoreCutoff" })], {
     unknown: "pass",
     cools: true,
-    cure: ["keep-balance", "pay-existing-here", "pay-bills-here", "pay-cards-down"],
+    cure: [
+      "keep-balance",
+      "pay-existing-here",
+      "pay-bills-here",
+      "pay-cards-down",
+      "keep-accounts-on-time",
+      "verify-education",
+      "verify-occupation",
+      "verify-vehicle",
+      "verify-property",
+    ],
   }),
 } satisfies Record<string, Rule>;

@@ -1,3 +1,4 @@
+import { define } from "@kaitong/engine";
 import {
   choice,
   count,
@@ -51,6 +52,9 @@ const eventKinds = [
   "sim-change",
   "forced-opening-service",
 ];
+
+/** Months go on as they were; bills are paid as before, never earlier. */
+const repeats = { kind: "repeats" } as const;
 
 const person: Source = table("person", "one", "always", "platform", [
   text("name", 100),
@@ -109,7 +113,7 @@ const sesame: Source = table(
       required: true,
     },
   ],
-  { time: "month" },
+  { time: "month", continues: { kind: "moves-along" } },
 );
 
 const transactions: Source = table(
@@ -126,7 +130,7 @@ const transactions: Source = table(
     text("counterparty", 100),
     choice("state", ["settled", "refunded", "failed", "disputed"]),
   ],
-  { time: "at" },
+  { time: "at", continues: repeats },
 );
 
 const balances: Source = table(
@@ -140,7 +144,7 @@ const balances: Source = table(
     fen("averageFen"),
     fen("minimumFen"),
   ],
-  { time: "month" },
+  { time: "month", continues: repeats },
 );
 
 const bills: Source = table(
@@ -155,7 +159,7 @@ const bills: Source = table(
     fen("amountFen", required),
     choice("source", ["platform", "credential"]),
   ],
-  { time: "dueOn" },
+  { time: "dueOn", continues: repeats },
 );
 
 const devices: Source = table(
@@ -171,7 +175,17 @@ const devices: Source = table(
     truth("emulator"),
     count("accountsOnDevice"),
   ],
-  { time: "lastSeenOn", identity: "id" },
+  {
+    time: "lastSeenOn",
+    identity: "id",
+    continues: {
+      kind: "seen-again",
+      unless: define.or(
+        define.column<"boolean">("riskTerminal"),
+        define.column<"boolean">("emulator"),
+      ),
+    },
+  },
 );
 
 const logins: Source = table(

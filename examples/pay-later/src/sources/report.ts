@@ -1,9 +1,23 @@
 import { define } from "@kaitong/engine";
-import { adverseStates, adverseStatuses } from "../codes.js";
+import { adverseStates, adverseStatuses, overdueStatuses } from "../codes.js";
 import { choice, day, end, fen, instant, month, required, text, truth } from "./columns.js";
 import { type Source, table } from "./table.js";
 
-const { addMonths, and, atMost, column, lastDay, oneOf, parameter, today } = define;
+const {
+  above,
+  addMonths,
+  and,
+  atMost,
+  coalesce,
+  column,
+  fen: fenOf,
+  lastDay,
+  not,
+  oneOf,
+  parameter,
+  today,
+  truth: truthOf,
+} = define;
 
 const accountTypes = ["D1", "R1", "R2", "R3", "R4", "C1"];
 const accountStates = [
@@ -28,6 +42,22 @@ const expired = (column_: string) => [
   { id: "expired" as const, when: retained(column<"day">(column_)) },
 ];
 
+/** Institutions report once a month: a report shows the world as it was some weeks before. */
+const reportWorldDays = 45;
+
+/** States in which nothing is paid by month any more; an unknown state counts as open. */
+const endedStates = [
+  "settled",
+  "closed",
+  "bad-debt",
+  "recovery",
+  "recovery-ended",
+  "transferred",
+  "other",
+];
+const state = column<"text">("state");
+const within = (states: readonly string[]) => coalesce(oneOf(state, states), truthOf(false));
+
 const inReport = { parent: "creditReport", costs: true } as const;
 
 const creditReport: Source = table(
@@ -36,7 +66,15 @@ const creditReport: Source = table(
   "time",
   "report",
   [text("reportId", 64), instant("reportedAt")],
-  { time: "reportedAt", costs: true },
+  {
+    time: "reportedAt",
+    costs: true,
+    continues: {
+      kind: "obtained-again",
+      worldDays: reportWorldDays,
+      freshDays: { parameter: "reportMaxDays" },
+    },
+  },
 );
 
 const reportPerson: Source = table(
@@ -105,6 +143,17 @@ const creditMonths: Source = table(
     parent: "creditAccounts",
     path: ["months"],
     time: "month",
+    continues: {
+      kind: "statuses",
+      column: "status",
+      open: not(within(endedStates)),
+      behind: and(
+        above(column<"integer">("overdueFen"), fenOf(0)),
+        not(within(["settled", "closed"])),
+      ),
+      clear: "N",
+      behindBy: overdueStatuses,
+    },
     leaveOut: [
       {
         id: "expired",

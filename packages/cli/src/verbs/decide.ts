@@ -8,13 +8,17 @@ const decideVerb: Verb<Decision> = {
   audience: "staff",
   answer: ({ program, reference }, dossier, asOf) => decide(program, reference, dossier, { asOf }),
   show: async () => (await import("../show/decision.js")).decisionLines,
-  next: (file, options) => commandOver("explain", file, options),
+  next: (file, options, { outcome }) =>
+    commandOver(outcome === "declined" ? "plan" : "explain", file, options),
 };
 
 const explainVerb: Verb<Decision> = {
   ...decideVerb,
   show: async () => (await import("../show/explanation.js")).explanationLines,
-  next: (file, options) => commandOver("decide", file, options, "--json"),
+  next: (file, options, { outcome }) =>
+    outcome === "declined"
+      ? commandOver("plan", file, options)
+      : commandOver("decide", file, options, "--json"),
 };
 
 /** Adds `decide`: one application a dossier. */

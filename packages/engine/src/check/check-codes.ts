@@ -100,6 +100,11 @@ export const checkCodes = Object.freeze({
     why: "variables and earlier layers come before the score, so there is none to read yet",
     fix: "use it in the layer `score` and in amounts of the limit only",
   },
+  "expression.level-misplaced": {
+    summary: "the level of an action is used where there is none",
+    why: "only what an action writes is worked out level by level, so there is no value to read",
+    fix: "use it in the effects of an action only",
+  },
   "source.unbounded-column": {
     summary: "an integer column has no bounds",
     why: "without bounds no proof shows that sums stay exact, and typing errors pass unseen",
@@ -149,6 +154,16 @@ export const checkCodes = Object.freeze({
     summary: "rows are left out by a rule that a source below cannot follow",
     why: "a row that is left out would leave rows below it behind, which still count",
     fix: "leave rows out of the source itself or of its parent",
+  },
+  "source.wrong-continuation": {
+    summary: "a source cannot continue in the way that it says",
+    why: "it would be open which rows the future brings, and plans would rest on made-up facts",
+    fix: "choose a continuation that fits the source, or none: what is known then stays",
+  },
+  "source.wrong-status": {
+    summary: "a month is given a status that the column does not list",
+    why: "every plan would be worked out with facts that could never be sent",
+    fix: "use one of the column's values",
   },
   "parameter.no-value": {
     summary: "a parameter has no value on some day or in some regime",
@@ -244,6 +259,46 @@ export const checkCodes = Object.freeze({
     summary: "a component names a gate that passes when any of its tests does",
     why: "such a gate can pass although the amount is too small",
     fix: "name a gate that combines all tests",
+  },
+  "action.no-level-value": {
+    summary: "an action writes the value of a level that has none",
+    why: "it would be open how far the action is taken at that level",
+    fix: "give every level a value",
+  },
+  "action.wrong-source": {
+    summary: "an action writes to a source that cannot take it",
+    why: "nobody could say what the dossier looks like once the action is done",
+    fix: "name a source of the form that the effect needs",
+  },
+  "action.wrong-column": {
+    summary: "an action names a column that cannot be used there",
+    why: "the value would be overwritten, or stand in rows that must differ",
+    fix: "leave the column out, or name another",
+  },
+  "action.wrong-value": {
+    summary: "an action may write a value that its place cannot have",
+    why: "a plan would be worked out with facts that could never be sent",
+    fix: "bound the value, or use one that the column declares",
+  },
+  "action.missing-column": {
+    summary: "an action adds a row without a column that it must have",
+    why: "a plan would be worked out with a row that could never be sent",
+    fix: "give the column a value",
+  },
+  "action.undeclared-change": {
+    summary: "an action writes a column that its changes do not name",
+    why: "whoever reviews the action reads the changes, and would approve of less than it does",
+    fix: "name the column in `changes`",
+  },
+  "action.protected": {
+    summary: "an action changes what a protected variable reads",
+    why: "nobody may be asked to change their age, their origin or where they live for credit",
+    fix: "leave it out, or make it conditional where somebody else confirms what is so",
+  },
+  "action.circular": {
+    summary: "an action would have to come before itself",
+    why: "no order of steps could follow it, so no plan could contain it",
+    fix: "break the circle",
   },
   "jurisdiction.forbidden-tag": {
     summary: "a variable reaches a gate, the score, a cohort or the limit against the jurisdiction",

@@ -166,6 +166,29 @@ const elaborators: Elaborators = {
     const bounds = [scope.score.minimum, scope.score.maximum] as const;
     return { node: makeNode({ kind: "score" }, "integer", bounds), unit: "points" };
   },
+  level: (_expression, { level, ...scope }, pointer) => {
+    if (level === null) {
+      return report(
+        scope,
+        "expression.level-misplaced",
+        pointer,
+        "no action is at hand whose level could be meant",
+        "use `level` only in the effects of an action",
+      );
+    }
+    const { value, unit } = level;
+    if (value === null) {
+      return report(
+        scope,
+        "action.no-level-value",
+        pointer,
+        `level \`${level.id}\` has no value`,
+        "give every level of the action a `value`",
+      );
+    }
+    const node = makeNode({ kind: "constant", value }, "integer", [value, value]);
+    return { node, unit };
+  },
 };
 
 /** A bound as people read it: above 2^53 only its size is known. */

@@ -47,7 +47,11 @@ describe("jurisdictions", () => {
 
   it("allows the minimum age and links of the security layer, and no other gate on them", () => {
     const index = (id: string) => payLater.gates.findIndex((gate) => gate.id === id);
-    expect(faults(tagged("normalCards", "protected"))).toEqual([
+    const action = (id: string) => payLater.actions.findIndex((one) => one.id === id);
+    // What a person can do about a card is then an action on what is protected.
+    expect(faults(tagged("normalCards", "protected")).toSorted()).toEqual([
+      `action.protected /actions/${action("bind-card")}`,
+      `action.protected /actions/${action("correct-card")}`,
       `${code} /gates/${index("ID.CARD_NONE")}/tests/0`,
     ]);
     expect(faults(tagged("sesameScores", "social-network"))).toEqual([

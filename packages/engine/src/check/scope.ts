@@ -39,6 +39,12 @@ export interface Scope {
   readonly consecutive: boolean;
   /** Whether `score` may be used. */
   readonly score: { readonly minimum: number; readonly maximum: number } | null;
+  /** The level of the action that writes; `null` where no action does. */
+  readonly level: {
+    readonly id: string;
+    readonly value: number | null;
+    readonly unit: Unit;
+  } | null;
   readonly diagnostics: Diagnostic[];
 }
 

@@ -31,6 +31,8 @@ const sourceSays: Says<SourceDefinition> = {
   leaveOut: "apart",
   costs: "told",
   correctAt: "told",
+  // What the future brings is for plans: it takes no part in a decision.
+  continues: "told",
 };
 
 /** Bounds and lists of values have a say: by them a dossier is refused. */

@@ -48,6 +48,7 @@ const documentSays: Says<Definition> = {
   coolDown: "apart",
   preScreen: "apart",
   actions: "apart",
+  plans: "told",
   texts: "apart",
 };
 
@@ -86,7 +87,7 @@ const preScreenSays: Says<PreScreenDefinition> = {
   blocks: "decides",
 };
 
-/** The plan of actions takes no part in a decision: only their labels are told. */
+/** Actions take no part in a decision: they are for reasons to name, and for plans. */
 const actionSays: Says<ActionDefinition> = {
   id: "apart",
   label: "told",
@@ -96,6 +97,10 @@ const actionSays: Says<ActionDefinition> = {
   knownAfter: "told",
   changes: "told",
   onRequest: "told",
+  text: "told",
+  effects: "told",
+  conditional: "told",
+  after: "told",
 };
 
 /** What has changed of a part that a definition may lack. */

@@ -52,6 +52,41 @@ describe("what has changed", () => {
     );
   });
 
+  it("only tells what plans read: effects, what the future brings, what plans keep to", () => {
+    const [first, second, ...actions] = payLater.actions;
+    if (!first || !second || payLater.plans === undefined) throw new Error("there are actions");
+    const sources = payLater.sources.map(({ continues: _continues, ...source }) => source);
+    const added = { text: first.label, effects: [{ kind: "keep" } as const], after: [first.id] };
+    const { changes, effect } = against({
+      ...payLater,
+      sources: sources.map((source) =>
+        source.name === "creditReport"
+          ? {
+              ...source,
+              continues: {
+                kind: "obtained-again",
+                worldDays: 30,
+                freshDays: { parameter: "reportMaxDays" },
+              },
+            }
+          : source,
+      ),
+      actions: [first, { ...second, ...added, conditional: true }, ...actions],
+      plans: { ...payLater.plans, marginPoints: "planCheapPointsMost" },
+    });
+    expect(changes.filter(({ decides }) => decides)).toEqual([]);
+    expect(effect.claim).toBe("same");
+    expect(changes.map(({ kind, name, member }) => `${kind} ${name} ${member}`)).toEqual(
+      expect.arrayContaining([
+        "document  plans",
+        "source bills continues",
+        "source creditReport continues",
+        "source creditMonths continues",
+        ...["text", "effects", "conditional", "after"].map((member) => `action renew-id ${member}`),
+      ]),
+    );
+  });
+
   it("puts bins on top of each other", () => {
     const card = payLater.scorecard;
     if (card === undefined) throw new Error("the example has a scorecard");

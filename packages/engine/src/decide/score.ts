@@ -57,6 +57,16 @@ function pairPoints(pair: ProgramPair, values: readonly (Value | undefined)[]): 
   return { pair, first, second, points };
 }
 
+/** Points of one variable's value; `null` is unknown. */
+export function pointsFor(scored: ProgramScored, value: Value): number {
+  return binned(scored, value).points;
+}
+
+/** Points of a pair's values, which stand among all values by index. */
+export function pairPointsFor(pair: ProgramPair, values: readonly (Value | undefined)[]): number {
+  return pairPoints(pair, values).points;
+}
+
 /** The score of evaluated variables in one regime's points. */
 export function scoreOf(
   scorecard: ProgramScorecard,

@@ -198,3 +198,9 @@ export const percentile = (name: string, percent: number): Typed<"integer"> => (
  * multiply(asUnit(score, "number"), fen(1_000)) // 10 yuan a point
  */
 export const score: Typed<"integer"> = Object.freeze({ kind: "score" });
+/**
+ * The value of an action's level, in the action's unit; only in what an action writes.
+ * @example
+ * least(column<"integer">("balanceFen"), level) // for an action with levels in fen
+ */
+export const level: Typed<"integer"> = Object.freeze({ kind: "level" });

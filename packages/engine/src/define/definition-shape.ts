@@ -1,6 +1,5 @@
+import { actionShape, plansShape } from "./action-shape.js";
 import type {
-  ActionDefinition,
-  ActionLevel,
   CohortDefinition,
   CoolDownDefinition,
   Definition,
@@ -33,7 +32,6 @@ import { sourceShape } from "./source-shape.js";
 import { id, ids, localized, name, names } from "./word-shape.js";
 
 const fen = integer(0);
-const effort = integer(0);
 
 const parameter = object<ParameterDefinition>(
   {
@@ -108,24 +106,6 @@ const preScreen = object<PreScreenDefinition>(
   {},
 );
 
-const action = object<ActionDefinition>(
-  {
-    id,
-    label: localized,
-    stages: list(choice("initial", "mid", "long")),
-    levels: list(
-      object<ActionLevel>(
-        { id, effortOnce: effort, effortMonthly: effort },
-        { value: integer(), effortPerIncomeTenth: effort },
-      ),
-    ),
-    knownAfter: either(integer(0, 100_000), choice("next-month", "never")),
-    changes: ids,
-    onRequest: boolean(),
-  },
-  { unit: unitShape },
-);
-
 /** The shape of a definition, member by member as its type says. */
 export const definitionShape: ShapeOf<Definition> = object<Definition>(
   {
@@ -146,8 +126,16 @@ export const definitionShape: ShapeOf<Definition> = object<Definition>(
     variables: list(variable),
     gates: list(gateShape),
     regimes: object<Definition["regimes"]>({ neutral: id, list: list(regime) }, {}),
-    actions: list(action),
+    actions: list(actionShape),
     texts: record<Localized>(id, localized),
   },
-  { currency: localized, scorecard: scorecardShape, cohorts, limit, coolDown, preScreen },
+  {
+    currency: localized,
+    scorecard: scorecardShape,
+    cohorts,
+    limit,
+    coolDown,
+    preScreen,
+    plans: plansShape,
+  },
 );

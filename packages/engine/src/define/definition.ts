@@ -54,11 +54,11 @@ export interface LeaveOut {
  * - `repeats`: the facts of the three complete months before today come again in turn; days and
  *   instants of a row move by as many days as its time, so that nothing is paid any earlier.
  * - `moves-along`: facts stay as old as they are today, such as a score that does not change.
- * - `seen-again`: the last row that is not left out is seen again on the day itself.
+ * - `seen-again`: the last row is seen again on the day itself; not one for which `unless` holds.
  * - `obtained-again`: obtained anew on the day while the last one is fresh, and then shows the
  *   world as it was some days before.
  * - `statuses`: one row for each complete month below every parent that is open; the first of
- *   `behind` or the next one while the parent is behind, `clear` otherwise.
+ *   `behindBy` or the next one while the parent is behind, `clear` otherwise.
  */
 export type Continuation =
   | { readonly kind: "repeats" }

@@ -166,3 +166,19 @@ export function withAmount(amount: define.Expression): JsonValue {
   const components = [{ id: "example", label, amount }];
   return JSON.parse(JSON.stringify({ ...definition, limit: { ...limit, components } }));
 }
+
+/** The definition with an expression as what an action writes, where alone `level` is known. */
+export function withEffect(balanceFen: define.Expression): JsonValue {
+  const action: define.ActionDefinition = {
+    id: "example",
+    label,
+    stages: ["long"],
+    unit: "fen",
+    levels: [{ id: "some", value: 100_000, effortOnce: 1, effortMonthly: 0 }],
+    knownAfter: 0,
+    changes: ["accounts.balanceFen"],
+    onRequest: false,
+    effects: [{ kind: "set", source: "accounts", values: { balanceFen } }],
+  };
+  return JSON.parse(JSON.stringify({ ...definition, actions: [action] }));
+}

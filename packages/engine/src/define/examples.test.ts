@@ -7,7 +7,7 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { readDefinition } from "../program/open.js";
-import { withAmount, withVariable } from "./examples.fixture.js";
+import { withAmount, withEffect, withVariable } from "./examples.fixture.js";
 import type { Expression, Unit, ValueType } from "./expression.js";
 import * as define from "./index.js";
 
@@ -54,6 +54,9 @@ function problemsOf(expression: Expression): readonly Diagnostic[] {
     const { diagnostics } = readDefinition(withAmount(expression));
     // Nothing here keeps the amount from being too small for a line, which is the limit's affair.
     return diagnostics.filter(({ code }) => code !== "limit.below-minimum");
+  }
+  if (JSON.stringify(expression).includes('"kind":"level"')) {
+    return readDefinition(withEffect(expression)).diagnostics;
   }
   const candidates = [
     ...units.map((unit) => withVariable(expression, "integer", unit)),
@@ -116,5 +119,6 @@ ${example}
     expect(problemsOf(expressionOf("sumOf('bills', column('amountFenn'))"))).not.toEqual([]);
     expect(problemsOf(expressionOf("add(today, truth(true))"))).not.toEqual([]);
     expect(problemsOf(expressionOf("add(fen(1), asUnit(score, 'days'))"))).not.toEqual([]);
+    expect(problemsOf(expressionOf("asUnit(level, 'days')"))).not.toEqual([]);
   });
 });

@@ -168,6 +168,7 @@ const expressionKinds: KindShapes<Expression> = {
   ),
   percentile: object({ variable: name, percent: integer(1, 99) }, {}),
   score: object({}, {}),
+  level: object({}, {}),
 };
 
 const anyExpression: ShapeOf<Expression> = variant(expressionKinds);

@@ -12,8 +12,19 @@ const memberOrder: readonly string[] = [
   ...["currency"],
   ...["timeZone", "offsetMinutes", "layers", "sources", "parameters", "families", "variables"],
   ...["gates", "scorecard", "regimes", "neutral", "list", "cohorts", "limit", "coolDown"],
-  ...["preScreen", "actions", "texts", "path", "parent", "rows", "time", "identity", "known"],
-  ...["costs", "correctAt", "columns", "leaveOut", "layer", "family", "type", "unit"],
+  ...[
+    "preScreen",
+    "actions",
+    "plans",
+    "texts",
+    "path",
+    "parent",
+    "rows",
+    "time",
+    "identity",
+    "known",
+  ],
+  ...["costs", "correctAt", "columns", "leaveOut", "continues", "layer", "family", "type", "unit"],
   ...["minimum", "maximum", "base", "lengthMax", "required", "default", "end", "mayBeFuture"],
   ...["words", "tags", "actionable", "gaming", "combine", "tests", "mode", "per", "function"],
   ...[
@@ -37,7 +48,9 @@ const memberOrder: readonly string[] = [
   ...["peopleMin", "exception", "owner", "reason", "components", "amount", "gate"],
   ...["roundDownToFen", "minimumFen", "maximumFen", "rowNotCooling", "uses", "blocks"],
   ...["stages", "effortOnce", "effortMonthly", "effortPerIncomeTenth", "knownAfter", "changes"],
-  ...["onRequest", "expression", "zh-CN", "en", "text", "unknownText"],
+  ...["onRequest", "conditional", "effects", "worldDays", "freshDays", "open", "behind", "clear"],
+  ...["behindBy", "times", "among", "count", "to", "income", "incomeShareMost", "marginPoints"],
+  ...["cheapPointsMost", "honouredDays", "expression", "zh-CN", "en", "text", "unknownText"],
 ];
 const ranks = new Map<string, number>();
 for (const [rank, name] of memberOrder.entries()) if (!ranks.has(name)) ranks.set(name, rank);

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { step } from "../diagnostics/diagnostic.js";
-import type { Definition, GateDefinition } from "./definition.js";
+import type { Continuation, Definition, Effect, GateDefinition } from "./definition.js";
 import type { Expression, ExpressionKind } from "./expression.js";
 import { expressionDepthMax } from "./expression-shape.js";
 import { readDefinitionJson } from "./read-definition.js";
@@ -65,7 +65,32 @@ const expressions: { readonly [Kind in ExpressionKind]: Expression & { kind: Kin
   },
   percentile: { kind: "percentile", variable: "age", percent: 99 },
   score: { kind: "score" },
+  level: { kind: "level" },
 };
+
+const continuations: readonly Continuation[] = [
+  { kind: "repeats" },
+  { kind: "moves-along" },
+  { kind: "seen-again", unless: yes },
+  { kind: "obtained-again", worldDays: 45, freshDays: length },
+  { kind: "statuses", column: "status", open: yes, behind: yes, clear: "N", behindBy: ["1"] },
+];
+
+const effects: readonly Effect[] = [
+  { kind: "set", source: "balances", where: yes, values: { averageFen: one }, costs: one },
+  { kind: "add", source: "balances", values: {} },
+  {
+    kind: "add-monthly",
+    source: "bills",
+    times: one,
+    values: { paidOn: one },
+    amount: { column: "amountFen", where: yes },
+    among: { column: "counterparty", count: 3 },
+  },
+  { kind: "top-up", source: "balances", column: "averageFen", to: one, values: {} },
+  { kind: "obtain", source: "report" },
+  { kind: "keep" },
+];
 
 const gate: GateDefinition = {
   id: "ID.AGE",
@@ -141,6 +166,17 @@ const complete: Definition = {
       costs: false,
       correctAt: "correct.person",
     },
+    ...continuations.map((continues, index) => ({
+      name: `source${index}`,
+      label,
+      path: ["a"],
+      rows: "many" as const,
+      columns: [],
+      known: "always" as const,
+      costs: false,
+      correctAt: "correct.person",
+      continues,
+    })),
   ],
   parameters: [
     {
@@ -216,8 +252,19 @@ const complete: Definition = {
       knownAfter: "next-month",
       changes: ["balances.averageFen"],
       onRequest: true,
+      text: label,
+      effects,
+      conditional: true,
+      after: ["settle"],
     },
   ],
+  plans: {
+    income: "age",
+    incomeShareMost: "days",
+    marginPoints: "days",
+    cheapPointsMost: "days",
+    honouredDays: "days",
+  },
   texts: { willingness: label },
 };
 
@@ -246,7 +293,7 @@ const found = (value: unknown) =>
   readDefinitionJson(value).diagnostics.map(({ code, pointer }) => `${code} ${pointer}`);
 
 /** Objects with free keys, where no member is unknown or missing. */
-const free = /\/(permille|words|texts|row)$/u;
+const free = /\/(permille|words|texts|row)$|\/effects\/\d+\/values$/u;
 const all = holders(complete);
 const objects = all.filter(([pointer, of]) => !Array.isArray(of) && !free.test(pointer));
 
@@ -279,6 +326,14 @@ const faults: readonly (readonly [string, string, unknown, string])[] = [
   ["/sources/0/columns/0/words", "long-term", "9999-12-32", "malformed-day"],
   ["/actions/0", "knownAfter", "never-ever", "wrong-choice"],
   ["/actions/0", "knownAfter", -1, "out-of-range"],
+  ["/actions/0", "levels", Array(33).fill(complete.actions[0]?.levels[0]), "too-long"],
+  ["/actions/0", "effects", Array(33).fill({ kind: "keep" }), "too-long"],
+  ["/actions/0/effects/5", "kind", "kept", "wrong-choice"],
+  ["/actions/0/effects/2/among", "count", 0, "out-of-range"],
+  ["/actions/0/effects/0/values", "average fen", one, "malformed-name"],
+  ["/sources/1/continues", "kind", "repeat", "wrong-choice"],
+  ["/sources/4/continues", "worldDays", -1, "out-of-range"],
+  ["/sources/5/continues", "behindBy", [], "out-of-range"],
   ["/variables/0/expression", "kind", "intger", "wrong-choice"],
   ["/variables/29/expression/window", "length", 0, "out-of-range"],
   ["/variables/29/expression/window", "length", 100_001, "out-of-range"],
@@ -347,12 +402,14 @@ describe("readDefinitionJson", () => {
     }
     expect([...optional].sort().join(" ")).toBe(
       [
-        ".cohorts .coolDown .currency .limit .preScreen .scorecard actions.unit actions.value",
+        ".cohorts .coolDown .currency .limit .plans .preScreen .scorecard",
+        "actions.after actions.among actions.amount actions.conditional actions.costs",
+        "actions.effects actions.text actions.unit actions.value actions.where",
         "gates.after gates.needed gates.source gates.unknownText",
         "limit.amount limit.gate limit.variable",
         "parameters.regime preScreen.after preScreen.needed preScreen.source",
         "preScreen.unknownText scorecard.authorised scorecard.below scorecard.from scorecard.is",
-        "sources.default sources.end sources.identity sources.leaveOut sources.lengthMax",
+        "sources.continues sources.default sources.end sources.identity sources.leaveOut sources.lengthMax",
         "sources.maximum sources.mayBeFuture sources.minimum sources.parent sources.required",
         "sources.time sources.unit sources.values sources.words variables.consecutive",
         "variables.empty variables.measure variables.part variables.unit variables.unless",

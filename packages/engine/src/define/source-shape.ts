@@ -1,6 +1,17 @@
-import type { ColumnDefinition, LeaveOut, SourceDefinition } from "./definition.js";
+import type { ColumnDefinition, Continuation, LeaveOut, SourceDefinition } from "./definition.js";
 import { expressionShape, unitShape, valueTypeShape } from "./expression-shape.js";
-import { boolean, choice, either, integer, list, object, record, text } from "./make-shape.js";
+import {
+  boolean,
+  choice,
+  either,
+  integer,
+  type KindShapes,
+  list,
+  object,
+  record,
+  text,
+  variant,
+} from "./make-shape.js";
 import { id, localized, name } from "./word-shape.js";
 
 const column = object<ColumnDefinition>(
@@ -25,6 +36,32 @@ const leaveOutMax = 32;
 
 const leaveOut = object<LeaveOut>({ id, label: localized, when: expressionShape }, {});
 
+/** Statuses that a parent which is behind goes through, one a month. */
+const statusesMax = 100;
+
+const continuationKinds: KindShapes<Continuation> = {
+  repeats: object({}, {}),
+  "moves-along": object({}, {}),
+  "seen-again": object({ unless: expressionShape }, {}),
+  "obtained-again": object(
+    {
+      worldDays: integer(0, 100_000),
+      freshDays: object<{ readonly parameter: string }>({ parameter: name }, {}),
+    },
+    {},
+  ),
+  statuses: object(
+    {
+      column: name,
+      open: expressionShape,
+      behind: expressionShape,
+      clear: text(),
+      behindBy: list(text(), 1, statusesMax),
+    },
+    {},
+  ),
+};
+
 /** The shape of a source. */
 export const sourceShape = object<SourceDefinition>(
   {
@@ -37,5 +74,11 @@ export const sourceShape = object<SourceDefinition>(
     costs: boolean(),
     correctAt: id,
   },
-  { parent: name, time: name, identity: name, leaveOut: list(leaveOut, 0, leaveOutMax) },
+  {
+    parent: name,
+    time: name,
+    identity: name,
+    leaveOut: list(leaveOut, 0, leaveOutMax),
+    continues: variant(continuationKinds),
+  },
 );

@@ -7,7 +7,7 @@ import { fill, formatValue, localize, showValue } from "./format.js";
 import { kindOf, origin } from "./reasons.js";
 
 /** The nearest value in a bin: its own bounds, or the value itself when it lies inside. */
-function nearestIn(scored: ProgramScored, bin: number, value: number): number {
+export function nearestIn(scored: ProgramScored, bin: number, value: number): number {
   const lowest = scored.edges[bin - 1];
   const above = scored.edges[bin];
   if (lowest !== undefined && value < lowest) return lowest;

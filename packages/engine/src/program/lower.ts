@@ -1,10 +1,13 @@
-import { checkActions, checkCoolDown } from "../check/actions.js";
+import { elaborateActions } from "../check/actions.js";
 import { elaborateCohorts } from "../check/cohorts.js";
+import { elaborateContinuations } from "../check/continuations.js";
+import { checkCoolDown } from "../check/cool-down.js";
 import { type CheckedGate, elaborateGates } from "../check/gates.js";
 import { checkJurisdiction } from "../check/jurisdiction.js";
 import { leftOutCounts } from "../check/leave-out.js";
 import { elaborateLimit, withLimitTests } from "../check/limit.js";
 import { checkParameters, namedParameters } from "../check/parameters.js";
+import { elaboratePlans } from "../check/plans.js";
 import { checkCosts, elaboratePreScreen } from "../check/pre-screen.js";
 import { checkRegimes } from "../check/regimes.js";
 import type { Scope } from "../check/scope.js";
@@ -68,6 +71,9 @@ interface Checked {
   readonly limit: Program["limit"];
   readonly gates: readonly CheckedGate[];
   readonly preScreen: ReturnType<typeof elaboratePreScreen>;
+  readonly actions: Program["actions"];
+  readonly continuations: Program["continuations"];
+  readonly plans: Program["plans"];
 }
 
 function baseScope(definition: Definition): Omit<Scope, "variable" | "diagnostics"> {
@@ -83,6 +89,7 @@ function baseScope(definition: Definition): Omit<Scope, "variable" | "diagnostic
     consecutive: false,
     nesting: 0,
     score: null,
+    level: null,
   };
 }
 
@@ -99,7 +106,6 @@ function checkParts(definition: Definition, diagnostics: Diagnostic[]): Checked 
   checkLeaveOut(scope, definition);
   checkRegimes(definition, scope);
   checkCoolDown(definition, scope);
-  checkActions(definition, scope);
   const sourcesOf = (variable: number) => elaboration.variables[variable]?.sources ?? [];
   const plain = elaborateGates(definition, { ...scope, score }, sourcesOf);
   return {
@@ -110,6 +116,9 @@ function checkParts(definition: Definition, diagnostics: Diagnostic[]): Checked 
     limit: elaborateLimit(definition, scope),
     gates: withLimitTests(definition, plain, scope),
     preScreen: elaboratePreScreen(definition, scope, sourcesOf),
+    actions: elaborateActions(definition, scope, elaboration.variables),
+    continuations: elaborateContinuations(definition, scope),
+    plans: elaboratePlans(definition, scope),
   };
 }
 
@@ -169,6 +178,9 @@ function assemble(definition: Definition, checked: Checked): Program {
     scorecards: checked.scorecards,
     cohorts: checked.cohorts,
     limit: checked.limit,
+    actions: checked.actions,
+    continuations: checked.continuations,
+    plans: checked.plans,
   });
 }
 

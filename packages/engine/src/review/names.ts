@@ -2,9 +2,9 @@ import { type Reporting, report } from "../check/scope.js";
 import type { Definition } from "../define/definition.js";
 import { suggest } from "../diagnostics/suggest.js";
 import type { Node } from "../program/node.js";
-import type { ProgramVariable } from "../program/program.js";
 import { walk } from "../program/visit.js";
 import { type PossibleScope, possibleOf } from "./possible.js";
+import type { ReviewedNode } from "./reviewed.js";
 
 /** Names in members called `parameter`, and parameters that expressions read, anywhere below. */
 function parametersIn(value: unknown, found: Set<string>): void {
@@ -18,8 +18,9 @@ function parametersIn(value: unknown, found: Set<string>): void {
 /** Warnings about parameters that nothing reads. */
 export function reviewParameters(definition: Definition, reporting: Reporting): void {
   const used = new Set<string>();
-  const { sources, variables, gates, preScreen, limit } = definition;
-  parametersIn([sources, variables, gates, preScreen, limit], used);
+  const { sources, variables, gates, preScreen, limit, actions, plans } = definition;
+  parametersIn([sources, variables, gates, preScreen, limit, actions], used);
+  for (const name of Object.values(plans ?? {})) used.add(name);
   for (const [index, { name }] of definition.parameters.entries()) {
     if (used.has(name)) continue;
     report(
@@ -51,20 +52,19 @@ function strayTexts(node: Node, scope: PossibleScope): readonly [string, Readonl
 
 /** Warnings about texts that a column never has. */
 export function reviewComparedTexts(
-  variables: readonly (ProgramVariable | null)[],
+  nodes: readonly ReviewedNode[],
   scope: PossibleScope,
   reporting: Reporting,
 ): void {
-  for (const [index, variable] of variables.entries()) {
-    if (variable === null) continue;
-    walk(variable.node, (node) => {
-      for (const [text, known] of strayTexts(node, scope)) {
+  for (const { name, node, pointer } of nodes) {
+    walk(node, (inner) => {
+      for (const [text, known] of strayTexts(inner, scope)) {
         const near = suggest(text, known);
         report(
           reporting,
           "expression.stray-text",
-          `/variables/${index}/expression`,
-          `\`${variable.name}\` compares with \`${text}\`, which is never there`,
+          pointer,
+          `\`${name}\` compares with \`${text}\`, which is never there`,
           near === null
             ? `use one of ${[...known].map((one) => `\`${one}\``).join(", ")}`
             : `write \`${near}\``,

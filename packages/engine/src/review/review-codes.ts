@@ -56,19 +56,19 @@ export const reviewCodes = Object.freeze({
     fix: "correct the text; the nearest one of the column is suggested",
   },
   "text.empty": {
-    summary: "a text of a gate is missing in a language",
+    summary: "a text of a gate or an action is missing in a language",
     why: "some people would be stopped and read nothing",
     fix: "write the text, in plain words for the person",
   },
   "text.unknown-place": {
     summary: "a text has a place in braces that nothing fills",
     why: "people would read the braces in place of a value",
-    fix: "use `{value}`, `{needed}`, `{clearsOn}` or `{people}`",
+    fix: "use a place of a gate's text, or of an action's: `{level}`, `{from}`, `{until}`",
   },
   "text.never-filled": {
-    summary: "a text names the day on which time cures a gate that does not wait",
+    summary: "a text names a day or a level that there never is",
     why: "people would read a sentence with no day in it, or wait for one that does not come",
-    fix: "leave the day out, or say `waits: true`",
+    fix: "leave the place out, say `waits: true`, or give every level a `value`",
   },
   "text.places-differ": {
     summary: "the languages of a text fill different places",

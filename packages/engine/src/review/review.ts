@@ -9,6 +9,7 @@ import type { ReviewedGate } from "./reviewed.js";
 import { reviewScorecard } from "./scorecard.js";
 import { reviewTexts } from "./texts.js";
 import { makeWork } from "./thresholds.js";
+import { writtenNodes } from "./written-nodes.js";
 
 /** The checked parts of a definition; what is broken is missing, and was reported. */
 interface ReviewedParts {
@@ -25,6 +26,8 @@ interface ReviewedParts {
       readonly tests: readonly ProgramTest[];
     }[];
   } | null;
+  readonly actions: Program["actions"];
+  readonly continuations: Program["continuations"];
 }
 
 /** How many tests the limit adds to each gate that it names. */
@@ -69,6 +72,16 @@ export function reviewDefinition(
   reviewScorecard(definition, variable, reporting);
   reviewTexts(definition, reporting);
   reviewParameters(definition, reporting);
-  reviewComparedTexts(parts.variables, { sources: definition.sources, variable }, reporting);
+  const computed = parts.variables.flatMap((one, index) =>
+    one === null
+      ? []
+      : [{ name: one.name, node: one.node, pointer: `/variables/${index}/expression` }],
+  );
+  const written = writtenNodes(definition, parts.actions, parts.continuations);
+  reviewComparedTexts(
+    [...computed, ...written],
+    { sources: definition.sources, variable },
+    reporting,
+  );
   return Object.freeze(warnings);
 }

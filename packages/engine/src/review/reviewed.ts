@@ -1,4 +1,5 @@
 import type { GateDefinition } from "../define/definition.js";
+import type { Node } from "../program/node.js";
 import type { ProgramTest } from "../program/program.js";
 
 /** A gate whose tests are all sound, with its place in the definition. */
@@ -17,4 +18,11 @@ export interface ReviewedGate {
 export function passesUnknown({ definition }: ReviewedGate): boolean {
   const { unknown = "pass" } = definition;
   return unknown === "pass" || unknown === "not-evaluated";
+}
+
+/** A node that is reviewed, what it belongs to, and where that stands. */
+export interface ReviewedNode {
+  readonly name: string;
+  readonly node: Node;
+  readonly pointer: string;
 }

@@ -2,13 +2,19 @@ import { type Reporting, report } from "../check/scope.js";
 import type { Definition, Localized } from "../define/definition.js";
 import { suggest } from "../diagnostics/suggest.js";
 
-/** Places of a gate's text that a reason fills. */
-const places: readonly string[] = ["value", "needed", "clearsOn", "people"];
+/** Places of a gate's text that a reason fills, and of an action's that a plan fills. */
+const gatePlaces: readonly string[] = ["value", "needed", "clearsOn", "people"];
+const actionPlaces: readonly string[] = ["level", "from", "until"];
 
 const placesIn = (text: string): readonly string[] =>
   [...new Set([...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name))].sort();
 
-function reviewText(text: Localized, pointer: string, reporting: Reporting): void {
+function reviewText(
+  text: Localized,
+  places: readonly string[],
+  pointer: string,
+  reporting: Reporting,
+): void {
   for (const [language, words] of Object.entries(text)) {
     if (words.trim() === "") {
       report(
@@ -50,15 +56,34 @@ function reviewText(text: Localized, pointer: string, reporting: Reporting): voi
 const shown = (names: readonly string[]) =>
   names.length === 0 ? "none" : names.map((name) => `\`{${name}}\``).join(", ");
 
-/** Warnings about texts of gates that a person would read with holes in them. */
+function reviewActionTexts({ actions }: Definition, reporting: Reporting): void {
+  for (const [index, { id, text, levels }] of actions.entries()) {
+    if (text === undefined) continue;
+    const pointer = `/actions/${index}/text`;
+    reviewText(text, actionPlaces, pointer, reporting);
+    const without = levels.find(({ value }) => value === undefined);
+    const names = Object.values(text).flatMap(placesIn);
+    if (without === undefined || !names.includes("level")) continue;
+    report(
+      reporting,
+      "text.never-filled",
+      pointer,
+      `level \`${without.id}\` of \`${id}\` has no value, so \`{level}\` stays empty`,
+      "leave the place out, or give every level a `value`",
+    );
+  }
+}
+
+/** Warnings about texts of gates and actions that a person would read with holes in them. */
 export function reviewTexts(definition: Definition, reporting: Reporting): void {
+  reviewActionTexts(definition, reporting);
   const lists = [
     ["/gates", definition.gates],
     ["/preScreen/gates", definition.preScreen?.gates ?? []],
   ] as const;
   for (const [pointer, gates] of lists) {
     for (const [index, gate] of gates.entries()) {
-      reviewText(gate.text, `${pointer}/${index}/text`, reporting);
+      reviewText(gate.text, gatePlaces, `${pointer}/${index}/text`, reporting);
       const names = Object.values(gate.text).flatMap(placesIn);
       if (!gate.waits && names.includes("clearsOn")) {
         report(
@@ -70,7 +95,7 @@ export function reviewTexts(definition: Definition, reporting: Reporting): void 
         );
       }
       if (gate.unknownText !== undefined) {
-        reviewText(gate.unknownText, `${pointer}/${index}/unknownText`, reporting);
+        reviewText(gate.unknownText, gatePlaces, `${pointer}/${index}/unknownText`, reporting);
       }
     }
   }

@@ -49,24 +49,45 @@ function makeColumns(program: Program, facts: Facts): FactColumns {
   const { sources } = program.definition;
   assert(facts.tables.length === sources.length, "the facts were read with these sources");
   const texts = makeTextPool(literalsOf(program));
-  const tables = layoutOf(sources).sources.map((source, index): FactTable | null => {
-    const rows = facts.tables[index] ?? null;
-    if (rows === null) return null;
-    return {
-      rows,
-      count: rows.length,
-      time: source.time,
-      timeType: source.time < 0 ? null : source.timeType,
-      offsetMinutes: program.offsetMinutes,
-      texts,
-      columns: new Array<null>(source.columns.length).fill(null),
-      isOrdered: false,
-      days: null,
-      months: null,
-      parents: null,
-    };
-  });
+  const tables = sources.map((_source, index) => makeTable(program, facts, index, texts));
   return Object.freeze({ tables: Object.freeze(tables), texts });
+}
+
+function makeTable(
+  program: Program,
+  facts: Facts,
+  index: number,
+  texts: TextPool,
+): FactTable | null {
+  const rows = facts.tables[index] ?? null;
+  const source = layoutOf(program.definition.sources).sources[index];
+  if (rows === null || source === undefined) return null;
+  return {
+    rows,
+    count: rows.length,
+    time: source.time,
+    timeType: source.time < 0 ? null : source.timeType,
+    offsetMinutes: program.offsetMinutes,
+    texts,
+    columns: new Array<null>(source.columns.length).fill(null),
+    isOrdered: false,
+    days: null,
+    months: null,
+    parents: null,
+  };
+}
+
+/** Columns like others, but with the tables of some sources from other facts. */
+export function replaceTables(
+  program: Program,
+  base: FactColumns,
+  facts: Facts,
+  sources: readonly number[],
+): FactColumns {
+  const tables = base.tables.map((table, index) =>
+    sources.includes(index) ? makeTable(program, facts, index, base.texts) : table,
+  );
+  return { tables, texts: base.texts };
 }
 
 /** A column by row: integers as they are, booleans as 1 and 0, texts by number; unknown is NaN. */

@@ -1,0 +1,211 @@
+import { format } from "@kaitong/engine";
+import type {
+  Certificate,
+  Conditional,
+  Obstacle,
+  Plan,
+  PlanAnswer,
+  PlannedAction,
+} from "@kaitong/plan";
+import { copy } from "../copy/copy.js";
+import { unreachable } from "../text/unreachable.js";
+import { moneyText, valueText, variableLabel } from "../text/values.js";
+import {
+  actionLabel,
+  closeUp,
+  gateLabel,
+  layerLabel,
+  leading,
+  sourceLabel,
+  type View,
+} from "../text/view.js";
+import { isOpenGate, tellsSecret } from "./disclosure.js";
+import type { NoticeConditional, NoticePlan, NoticeStep, NoticeWay } from "./notice.js";
+
+function layerOf(view: View, code: string): string {
+  const gate = view.program.definition.gates.find((candidate) => candidate.id === code);
+  return gate === undefined ? code : gate.layer;
+}
+
+/** What a reason's code stands for, as far as it may be said. */
+function cureOf(view: View, code: string): { readonly code: string; readonly label: string } {
+  if (code.startsWith("POINTS.")) {
+    return { code, label: variableLabel(view, code.slice("POINTS.".length)) };
+  }
+  if (isOpenGate(view.program, code)) return { code, label: gateLabel(view, code) };
+  const layer = layerOf(view, code);
+  return { code: layer, label: layerLabel(view, layer) };
+}
+
+function changeOf(view: View, { variable, now, needed }: PlannedAction): string | null {
+  if (variable === null || needed === null || now === needed) return null;
+  if (tellsSecret(view.program, variable)) return null;
+  return format.fill(copy[view.language].plan.change, {
+    label: variableLabel(view, variable),
+    now: valueText(view, variable, now),
+    needed: valueText(view, variable, needed),
+  });
+}
+
+/** The day or days of a step in words. */
+export function whenText(view: View, { from, until, months }: PlannedAction): string {
+  const words = copy[view.language].plan;
+  return from === until || months === 0
+    ? format.fill(words.on, { day: until })
+    : format.fill(words.between, { from, until });
+}
+
+function stepOf(view: View, action: PlannedAction): NoticeStep {
+  const cures = action.cures.map((code) => cureOf(view, code));
+  return {
+    action: action.action,
+    stage: action.stage,
+    stageText: copy[view.language].plan.stages[action.stage],
+    level: action.level,
+    from: action.from,
+    until: action.until,
+    when: whenText(view, action),
+    text: closeUp(action.text[view.language]),
+    change: changeOf(view, action),
+    cures: cures.filter(({ code }, at) => cures.findIndex((one) => one.code === code) === at),
+  };
+}
+
+function planOf(view: View, plan: Plan, provedOptimal: boolean): NoticePlan {
+  const words = copy[view.language].plan;
+  const { honouredUntil, verified } = plan;
+  const badges = [{ code: "verified", text: words.verified }];
+  if (honouredUntil === null) badges.push({ code: "todays-rules", text: words.todaysRules });
+  else {
+    const text = format.fill(words.honoured, { day: honouredUntil });
+    badges.push({ code: "honoured", text });
+  }
+  if (verified.contraction?.outcome === "approved") {
+    badges.push({ code: "contraction", text: words.contraction });
+  }
+  if (!provedOptimal) badges.push({ code: "not-proved", text: words.notProved });
+  return {
+    kind: plan.kind,
+    title: format.fill(words.applyOn, { kind: words.kinds[plan.kind], day: plan.applyOn }),
+    applyOn: plan.applyOn,
+    badges,
+    honouredUntil,
+    honouredText:
+      honouredUntil === null
+        ? words.todaysRulesMeaning
+        : format.fill(words.honouredMeaning, { day: honouredUntil }),
+    moneyFen: plan.moneyFen,
+    moneyText:
+      plan.moneyFen === 0
+        ? leading(view, words.noMoney)
+        : leading(view, format.fill(words.money, { amount: moneyText(view, plan.moneyFen) })),
+    steps: plan.actions.map((action) => stepOf(view, action)),
+  };
+}
+
+function conditionalOf(view: View, one: Conditional): NoticeConditional {
+  const { common, plan: words } = copy[view.language];
+  const isReview = one.needs === "human-review";
+  const said = closeUp(one.text[view.language]);
+  const source =
+    one.source === null || tellsSecret(view.program, one.text[view.language])
+      ? null
+      : { name: one.source, label: sourceLabel(view, one.source) };
+  const notes: string[] = [];
+  if (source !== null) notes.push(format.fill(words.changes, { source: source.label }));
+  if (one.typicalUpdate !== null) {
+    notes.push(format.fill(words.usually, { days: String(one.typicalUpdate) }));
+  }
+  const then =
+    one.thenPlan === null
+      ? null
+      : { applyOn: one.thenPlan.applyOn, steps: one.thenPlan.actions.length };
+  if (then !== null) {
+    const places = { day: then.applyOn, count: String(then.steps) };
+    notes.push(format.fill(words.thenPlan, places));
+  }
+  return {
+    needs: one.needs,
+    badge: words.conditional,
+    title: isReview ? common.humanReview : actionLabel(view, one.needs),
+    text: tellsSecret(view.program, said) ? words.reviewText : said,
+    source,
+    typicalUpdateDays: one.typicalUpdate,
+    notes: notes.map((note, at) => (at === 0 ? leading(view, note) : note)),
+    then,
+  };
+}
+
+/** What stands in the way, as far as the person may know it. */
+export function obstacleText(view: View, obstacle: Obstacle, isForStaff: boolean): string {
+  const words = copy[view.language].plan;
+  switch (obstacle.kind) {
+    case "gate": {
+      const { code, value, needed, clearsOn } = obstacle;
+      const gate = view.program.definition.gates.find((candidate) => candidate.id === code);
+      if (!isForStaff && !isOpenGate(view.program, code)) {
+        return format.fill(words.obstacleClosed, { label: layerLabel(view, layerOf(view, code)) });
+      }
+      const variable = gate?.tests[0]?.variable ?? "score";
+      const label = isForStaff ? `${code} ${gateLabel(view, code)}` : gateLabel(view, code);
+      const places = {
+        label,
+        value: valueText(view, variable, value),
+        needed: valueText(view, variable, needed),
+      };
+      const text = needed === null ? label : format.fill(words.obstacleGate, places);
+      return clearsOn === null ? text : format.fill(words.obstacleClears, { text, day: clearsOn });
+    }
+    case "points": {
+      const places = { best: String(obstacle.best), needed: String(obstacle.needed) };
+      return format.fill(words.obstaclePoints, places);
+    }
+    case "search": {
+      if (obstacle.best === null) return words.obstacleNone;
+      const places = { best: String(obstacle.best), needed: String(obstacle.needed) };
+      return format.fill(words.obstacleSearch, places);
+    }
+    default:
+      return unreachable(obstacle);
+  }
+}
+
+function certificateOf(view: View, certificate: Certificate): NoticeWay["certificate"] {
+  const words = copy[view.language].plan;
+  const { kind, until } = certificate;
+  const said = closeUp(certificate.text[view.language]);
+  const isTold = !tellsSecret(view.program, said);
+  const obstacles = certificate.reasons.map((one) => ({
+    code: one.kind === "gate" ? cureOf(view, one.code).code : one.kind,
+    text: obstacleText(view, one, false),
+  }));
+  return {
+    kind,
+    until,
+    title: format.fill(words.certificates[kind], { day: until ?? "" }),
+    text: isTold ? said : words.reviewText,
+    inTheWayTitle: words.inTheWay,
+    inTheWay: obstacles.filter(
+      ({ text }, at) => obstacles.findIndex((one) => one.text === text) === at,
+    ),
+  };
+}
+
+/** The way to yes as the person may see it. */
+export function noticeWay(view: View, answer: PlanAnswer): NoticeWay {
+  const words = copy[view.language].plan;
+  const hasPlan = answer.plans.length > 0;
+  return {
+    title: words.title,
+    notEarly: hasPlan ? words.notEarly : null,
+    plans: answer.plans.map((plan) => planOf(view, plan, answer.provedOptimal)),
+    conditional: answer.conditional.map((one) => conditionalOf(view, one)),
+    conditionalTitle: words.conditionalTitle,
+    certificate: answer.certificate === null ? null : certificateOf(view, answer.certificate),
+    assumptions: hasPlan
+      ? answer.assumptions.map(({ code, text }) => ({ code, text: text[view.language] }))
+      : [],
+    assumptionsTitle: words.assumptions,
+    provedOptimal: answer.provedOptimal,
+  };
+}

@@ -1,0 +1,55 @@
+import type { PlanCopy } from "../notice.js";
+
+export const plan: PlanCopy = Object.freeze({
+  title: "How it can be approved",
+  notEarly:
+    "Do not apply earlier: before the day of the plan it does not pass by today's rules, and one " +
+    "more inquiry is left behind.",
+  kinds: { fastest: "Fastest", easiest: "Easiest", balanced: "Balanced" },
+  applyOn: "{kind}: apply on {day}",
+  stepWhen: "{text} ({when})",
+  verified: "verified",
+  conditional: "conditional",
+  todaysRules: "by today's rules",
+  honoured: "counts until {day}",
+  honouredMeaning:
+    "If you follow it and apply by {day}, score and bar are taken as in this plan; identity, " +
+    "security and room for repayment are looked at by the rules of that day.",
+  todaysRulesMeaning:
+    "The plan was verified by today's rules; if they change, those of the day of application count.",
+  contraction: "also passes in a tighter economy",
+  notProved: "not proved in the time given that nothing is easier",
+  money: "uses {amount} in all",
+  noMoney: "costs no money",
+  stages: { initial: "Now", mid: "Keep it up", long: "Over a longer time" },
+  columns: {
+    stage: "Stage",
+    when: "When",
+    what: "What to do",
+    change: "From now to needed",
+    cures: "Which reason it is for",
+  },
+  between: "{from} to {until}",
+  on: "by {day}",
+  change: "{label}: {now} → {needed}",
+  conditionalTitle: "If this comes true",
+  changes: "data that it changes: {source}",
+  usually: "usually seen after {days} days",
+  thenPlan: "then you can apply on {day}, after {count} steps",
+  certificates: {
+    dated: "There is no way at present; from {day} on there is one",
+    "no-date": "There is no way at present, and no day is known",
+    "outside-fact": "It depends on something outside",
+    "in-review": "It is with a member of staff now",
+    "no-action-declared": "There is nothing to suggest at present",
+  },
+  reviewText: "A member of staff reviews it now; then you are told the result and what comes next.",
+  inTheWay: "Still in the way",
+  obstacleGate: "{label}: {value}, needed {needed}",
+  obstacleClosed: "{label}: with a member of staff",
+  obstacleClears: "{text}; no longer in the way from {day}",
+  obstaclePoints: "Even with everything done: {best} < {needed} points",
+  obstacleSearch: "Every way was compared: {best} points at most, {needed} needed",
+  obstacleNone: "Every way was compared: none passes everything",
+  assumptions: "The plan takes for granted: ",
+});

@@ -1,0 +1,35 @@
+import type { CommonCopy } from "../notice.js";
+
+export const common: CommonCopy = Object.freeze({
+  colon: "：",
+  separator: "；",
+  listSeparator: "、",
+  gap: "",
+  stop: "。",
+  score: "评分",
+  unknown: "未知",
+  anyBin: "任意",
+  binUnder: "不到 {under}",
+  binFrom: "至少 {from}",
+  binBetween: "{from} 至不到 {under}",
+  outcomes: {
+    approved: "可以开通",
+    declined: "暂未通过",
+    held: "暂缓（不是拒绝）",
+    "cooling-off": "冷静期",
+    referred: "转人工审核",
+  },
+  natures: {
+    temporary: "暂时的",
+    correctable: "可更正",
+    actionable: "可改善",
+    waiting: "需要时间",
+    outside: "由他处决定",
+  },
+  securityReview: "安全复核",
+  securityReviewText: "安全复核由工作人员完成。为了保护账户，这里不说明检查的细节。",
+  wait: "等待",
+  humanReview: "人工审核",
+  examplePolicy: "示例",
+  page: "第 {page} 页，共 {pages} 页",
+});

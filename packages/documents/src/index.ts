@@ -1,0 +1,33 @@
+/** Notices to people and assessments for staff: contents as plain data, and HTML and PDF of them. */
+
+import type { Assessment } from "./content/assessment.js";
+import { assessmentSheet } from "./content/assessment-blocks.js";
+import type { Inputs } from "./content/inputs.js";
+import type { Notice } from "./content/notice.js";
+import { noticeSheet } from "./content/notice-blocks.js";
+import { renderHtml } from "./html/render.js";
+import { renderPdf } from "./pdf/render.js";
+
+export { assessmentOf } from "./content/assessment-of.js";
+export { noticeOf } from "./content/notice-of.js";
+export type { Assessment, Inputs, Notice };
+
+/** A notice as one HTML file: for screens of any width, light or dark, and for two pages of A4. */
+export function noticeHtml(notice: Notice): string {
+  return renderHtml(noticeSheet(notice));
+}
+
+/** A notice as a PDF of two pages of A4; the same notice always gives the same bytes. */
+export function noticePdf(notice: Notice): Promise<Uint8Array> {
+  return renderPdf(noticeSheet(notice));
+}
+
+/** An assessment as one HTML file. */
+export function assessmentHtml(assessment: Assessment): string {
+  return renderHtml(assessmentSheet(assessment));
+}
+
+/** An assessment as a PDF; the same assessment always gives the same bytes. */
+export function assessmentPdf(assessment: Assessment): Promise<Uint8Array> {
+  return renderPdf(assessmentSheet(assessment));
+}

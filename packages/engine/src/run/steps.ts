@@ -1,0 +1,65 @@
+import type { Facts, Value } from "../dossier/dossier.js";
+import type { Program } from "../program/program.js";
+import { assert } from "../value/unreachable.js";
+import { columnsOf, type FactColumns, replaceTables } from "./columns.js";
+import type { Context } from "./context.js";
+import { instantiate } from "./instantiate.js";
+import { printProgram } from "./print-javascript.js";
+import { textOf } from "./text-pool.js";
+
+/** Variables of a program in their fast form, one by one, for whoever changes few of many. */
+export interface Steps {
+  /** Room for the values of all steps, unknown at first. */
+  readonly makeValues: () => Float64Array;
+  readonly columns: (facts: Facts) => FactColumns;
+  /** Columns like others, but with the tables of some sources from other facts. */
+  readonly replace: (base: FactColumns, facts: Facts, sources: readonly number[]) => FactColumns;
+  /** What computes variables, which are given in the program's order, and their aggregates. */
+  readonly of: (variables: readonly number[]) => readonly number[];
+  /** Computes steps in their order; what they read beside must be in the values already. */
+  readonly run: (
+    steps: readonly number[],
+    values: Float64Array,
+    columns: FactColumns,
+    context: Context,
+  ) => void;
+  readonly read: (values: Float64Array, columns: FactColumns, variable: number) => Value;
+}
+
+const made = new WeakMap<Program, Steps>();
+
+/** The variables of a program one by one; made once for it. */
+export function stepsOf(program: Program): Steps {
+  const known = made.get(program);
+  if (known !== undefined) return known;
+  const printed = printProgram(program);
+  const functions = instantiate(printed);
+  const steps: Steps = {
+    makeValues: () => new Float64Array(functions.length).fill(Number.NaN),
+    columns: (facts) => columnsOf(program, facts),
+    replace: (base, facts, sources) => replaceTables(program, base, facts, sources),
+    of: (variables) => {
+      const wanted = new Set<number>();
+      for (const variable of variables) {
+        const step = printed.steps[variable];
+        assert(step !== undefined, "wanted variables exist");
+        for (const need of step.needs) wanted.add(need);
+        wanted.add(variable);
+      }
+      return Object.freeze([...wanted]);
+    },
+    run: (wanted, values, columns, context) => {
+      for (const step of wanted) functions[step]!(values, columns, context);
+    },
+    read: (values, columns, variable) => {
+      const value = values[variable]!;
+      const type = program.variables[variable]!.type;
+      if (type === "text") return textOf(columns.texts, value);
+      if (Number.isNaN(value)) return null;
+      // Adding 0 turns -0 into 0.
+      return type === "boolean" ? value === 1 : value + 0;
+    },
+  };
+  made.set(program, Object.freeze(steps));
+  return steps;
+}

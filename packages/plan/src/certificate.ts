@@ -1,0 +1,129 @@
+import { type define, evaluate, format } from "@kaitong/engine";
+import type { Certificate, Obstacle } from "./answer.js";
+import { copy } from "./copy/copy.js";
+import { writes } from "./levers/touch.js";
+import { localized } from "./steps.js";
+import type { Person } from "./world/person.js";
+
+type Kind = Certificate["kind"];
+
+function gateOf({ program }: Person, code: string): define.GateDefinition | undefined {
+  return program.definition.gates.find(({ id }) => id === code);
+}
+
+/** Whether somebody else must say something first: a score, a document, a report. */
+function isOutside(person: Person, obstacle: Obstacle): boolean {
+  if (obstacle.kind !== "gate") return true;
+  const gate = gateOf(person, obstacle.code);
+  if (gate === undefined) return false;
+  if (gate.nature === "outside") return true;
+  const { actions } = person.program;
+  return gate.cure.some((id) => {
+    const action = actions.find(({ definition }) => definition.id === id);
+    if (action === undefined) return false;
+    const obtains = action.levels.some(({ effects }) =>
+      effects.some(({ kind }) => kind === "obtain"),
+    );
+    return action.definition.conditional === true || obtains || !writes(action);
+  });
+}
+
+function kindOf(person: Person, reasons: readonly Obstacle[], until: number | null): Kind {
+  if (person.decision.outcome === "referred") return "in-review";
+  if (until !== null) return "dated";
+  if (!person.program.actions.some(writes)) return "no-action-declared";
+  return reasons.some((one) => isOutside(person, one)) ? "outside-fact" : "no-date";
+}
+
+/** What stands in the way, as a person may read it: no more than the gate's class discloses. */
+function because(person: Person, obstacle: Obstacle, language: define.Language): string {
+  const words = copy[language];
+  if (obstacle.kind === "points") {
+    return format.fill(words.byPoints, {
+      best: String(obstacle.best),
+      needed: String(obstacle.needed),
+    });
+  }
+  if (obstacle.kind === "search") return words.bySearch;
+  const { program } = person;
+  const gate = gateOf(person, obstacle.code);
+  const layer = program.definition.layers.find(({ id }) => id === gate?.layer);
+  if (gate === undefined || gate.disclosure !== "full") return layer?.label[language] ?? "";
+  const label = gate.label[language];
+  if (obstacle.clearsOn !== null) {
+    return format.fill(words.byGateUntil, { label, day: obstacle.clearsOn });
+  }
+  const test = program.gates.find(({ definition }) => definition.id === gate.id)?.tests[0];
+  if (test === undefined || obstacle.value === null || typeof obstacle.needed !== "number") {
+    return label;
+  }
+  const kind = evaluate.kindOf(program, test);
+  if (kind.type !== "integer") return label;
+  const show = (value: number | string | null) =>
+    format.formatValue(value, kind, language, program.offsetMinutes);
+  const places = { label, value: show(obstacle.value), needed: show(obstacle.needed) };
+  return format.fill(words.byGate, places);
+}
+
+function textOf(
+  person: Person,
+  kind: Kind,
+  reasons: readonly Obstacle[],
+  until: number | null,
+  months: number,
+): define.Localized {
+  return localized((language) => {
+    const words = copy[language];
+    const joined = [...new Set(reasons.map((one) => because(person, one, language)))];
+    const places = {
+      months: String(months),
+      because: joined.join(language === "en" ? "; " : "；"),
+      day: until === null ? "" : evaluate.calendar.formatDay(until),
+    };
+    switch (kind) {
+      case "in-review":
+        return words.inReview;
+      case "no-action-declared":
+        return words.noAction;
+      case "dated":
+        return format.fill(words.dated, places);
+      case "no-date":
+        return format.fill(words.noDate, places);
+      case "outside-fact":
+        return format.fill(words.outside, places);
+      default:
+        return evaluate.unreachable(kind);
+    }
+  });
+}
+
+/** The day on which time alone lifts a gate, as today's decision says. */
+function withClearing(person: Person, obstacle: Obstacle): Obstacle {
+  if (obstacle.kind !== "gate") return obstacle;
+  const reason = person.decision.reasons.find(({ code }) => code === obstacle.code);
+  return { ...obstacle, clearsOn: reason?.clearsOn ?? null };
+}
+
+/**
+ * The proof that no plan exists within the months asked for.
+ * @param days what stands in the way on each day that was looked at
+ * @param reasons all that stands in the way on the last of them
+ * @param until first day on which there is a plan, or null
+ */
+export function certificateOf(
+  person: Person,
+  days: readonly Obstacle[],
+  reasons: readonly Obstacle[],
+  until: number | null,
+  months: number,
+): Certificate {
+  const last = reasons.map((one) => withClearing(person, one));
+  const kind = kindOf(person, last, until);
+  return {
+    kind,
+    until: until === null ? null : evaluate.calendar.formatDay(until),
+    reasons: last,
+    days: days.map((one) => withClearing(person, one)),
+    text: textOf(person, kind, last, until, months),
+  };
+}

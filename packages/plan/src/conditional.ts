@@ -1,0 +1,160 @@
+import { evaluate, format } from "@kaitong/engine";
+import type { Conditional, PlannedAction } from "./answer.js";
+import { copy } from "./copy/copy.js";
+import { writes } from "./levers/touch.js";
+import { planOf, type Search, type Searched, searchDays } from "./search.js";
+import { localized } from "./steps.js";
+import { suppose } from "./suppose.js";
+import { knownAfterDays } from "./world/effect.js";
+import type { Person } from "./world/person.js";
+
+const { calendar } = evaluate;
+
+/** A condition is shown beside plans only where it saves as many months. */
+const savesMonthsLeast = 2;
+
+/** Actions that today's reasons name as a cure and that nobody here can simulate. */
+function namedByReasons(person: Person, { wishes }: Search): readonly number[] {
+  const { program, decision, facts } = person;
+  const codes = new Set(decision.reasons.map(({ code }) => code));
+  const named = program.definition.gates
+    .filter(({ id }) => codes.has(id))
+    .flatMap(({ cure }) => cure);
+  return program.actions.flatMap((action, index) => {
+    const { id, conditional } = action.definition;
+    if (!named.includes(id) || wishes.excluded.has(index)) return [];
+    const obtainsUnknown = action.levels.some(({ effects }) =>
+      effects.some((effect) => effect.kind === "obtain" && facts.tables[effect.source] === null),
+    );
+    const isKeeping = action.levels.some(({ effects }) =>
+      effects.some(({ kind }) => kind === "keep"),
+    );
+    const isOpen = conditional === true || obtainsUnknown || (!writes(action) && !isKeeping);
+    return isOpen ? [index] : [];
+  });
+}
+
+/** Actions on request: those that the person says apply, else those that may help. */
+function onRequest(person: Person, { wishes }: Search, applying: boolean): readonly number[] {
+  return person.program.actions.flatMap(({ definition }, index) => {
+    if (!definition.onRequest || wishes.excluded.has(index)) return [];
+    const applies = wishes.applies.has(index);
+    if (applying) return applies && definition.conditional === true ? [index] : [];
+    return applies ? [] : [index];
+  });
+}
+
+function sourceOf({ program }: Person, action: number): string | null {
+  return program.actions[action]?.definition.changes[0]?.split(".")[0] ?? null;
+}
+
+function typicalDays({ program }: Person, action: number): number | null {
+  const after = program.actions[action]?.definition.knownAfter ?? "never";
+  const monthDays = 30;
+  if (after === "next-month") return monthDays;
+  return after === "never" ? null : after;
+}
+
+function textOf({ program }: Person, action: number): Conditional["text"] {
+  const { label, text } = program.actions[action]!.definition;
+  return localized((language) =>
+    format.fill((text ?? label)[language], { level: "", from: "", until: "" }),
+  );
+}
+
+/** The step itself, before what follows from it. */
+function stepItself(person: Person, action: number, day: number): PlannedAction {
+  const { definition, levels } = person.program.actions[action]!;
+  const level = levels[0]!.definition;
+  const reasons = person.decision.reasons.map(({ code }) => code);
+  const cures = person.program.definition.gates
+    .filter(({ id, cure }) => reasons.includes(id) && cure.includes(definition.id))
+    .map(({ id }) => id);
+  return {
+    action: definition.id,
+    stage: definition.stages[0] ?? "initial",
+    from: calendar.formatDay(person.today),
+    until: calendar.formatDay(day),
+    level: level.id,
+    cures,
+    variable: null,
+    now: null,
+    needed: null,
+    effort: level.effortOnce,
+    moneyFen: 0,
+    months: 0,
+    text: textOf(person, action),
+  };
+}
+
+/** The fastest plan if an action comes true as its first level says. */
+function thenPlan(person: Person, action: number, search: Search): Conditional["thenPlan"] {
+  const supposed = suppose(person, { action, level: 0, from: person.today });
+  const lag = knownAfterDays(person, action);
+  if (supposed === null || !Number.isFinite(lag)) return null;
+  const from = person.today + lag;
+  const [point] = searchDays(supposed, { ...search, from }).points;
+  if (point === undefined) return null;
+  const step = stepItself(person, action, from);
+  const plan = planOf(supposed, point);
+  return { ...plan, effort: plan.effort + step.effort, actions: [step, ...plan.actions] };
+}
+
+function conditionalOf(person: Person, action: number, search: Search): Conditional {
+  return {
+    needs: person.program.actions[action]!.definition.id,
+    source: sourceOf(person, action),
+    typicalUpdate: typicalDays(person, action),
+    text: textOf(person, action),
+    thenPlan: thenPlan(person, action, search),
+  };
+}
+
+/** Whether what would follow comes at least some months before what is there without it. */
+function saves(person: Person, one: Conditional, searched: Searched): boolean {
+  const [fastest] = searched.points;
+  if (fastest === undefined) return true;
+  const then = one.thenPlan === null ? null : calendar.parseDay(one.thenPlan.applyOn);
+  return then !== null && calendar.addMonths(then, savesMonthsLeast) <= fastest.day;
+}
+
+/** Steps that nobody here can simulate: those that were asked for first, then what reasons name. */
+export function conditionalsOf(
+  person: Person,
+  search: Search,
+  searched: Searched,
+): readonly Conditional[] {
+  const { program, decision, today } = person;
+  const asked = onRequest(person, search, true);
+  const named = namedByReasons(person, search).filter((action) => !asked.includes(action));
+  const certain = [...asked, ...named];
+  const [fastest] = searched.points;
+  const isLate =
+    fastest === undefined || fastest.day >= calendar.addMonths(today, savesMonthsLeast);
+  const offered = isLate
+    ? onRequest(person, search, false).filter((action) => !certain.includes(action))
+    : [];
+  const helpful = offered
+    .map((action) => conditionalOf(person, action, search))
+    .filter(
+      (one) => saves(person, one, searched) && (one.thenPlan !== null || fastest === undefined),
+    );
+  const reviewed = decision.gates.some(
+    ({ id, result }) =>
+      result !== "pass" &&
+      decision.outcome === "referred" &&
+      program.definition.gates.some((gate) => gate.id === id && gate.outcome === "referred"),
+  );
+  const review: Conditional = {
+    needs: "human-review",
+    source: null,
+    typicalUpdate: null,
+    text: localized((language) => copy[language].humanReview),
+    thenPlan: null,
+  };
+  return [
+    ...certain.map((action) => conditionalOf(person, action, search)),
+    ...(reviewed ? [review] : []),
+    ...helpful,
+  ];
+}

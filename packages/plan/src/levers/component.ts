@@ -1,0 +1,114 @@
+import type { evaluate } from "@kaitong/engine";
+import type { Act } from "../world/act.js";
+import { momentOf } from "../world/moment.js";
+import type { Person } from "../world/person.js";
+import { candidatesOf, openLevels, reachMonthsOf, type Wishes } from "./candidate.js";
+import { judgingOf } from "./judge.js";
+import { type Reach, reachOf } from "./touch.js";
+
+/** An action that the person may take, with what it reaches. */
+export interface Open {
+  readonly action: number;
+  readonly levels: readonly number[];
+  readonly reach: Reach;
+  /** Months back that matter of what is kept, by level. */
+  readonly reachMonths: readonly number[];
+  /** Actions that come first, where they are open as well. */
+  readonly after: readonly number[];
+}
+
+/** Actions that share something that decides, so that only their levels together say what it is. */
+export interface Component {
+  /** In declared order. */
+  readonly open: readonly Open[];
+  /** Decisive variables that its actions reach, in the program's order. */
+  readonly variables: readonly number[];
+  readonly scored: readonly evaluate.ProgramScored[];
+  readonly pairs: readonly evaluate.ProgramPair[];
+  /** Indices among the gates that are judged. */
+  readonly gates: readonly number[];
+}
+
+/** Actions that can be taken at all by the last day that is looked at. */
+export function openActions(person: Person, wishes: Wishes, lastDay: number): readonly Open[] {
+  const moment = momentOf(person, lastDay);
+  const found = person.program.actions.flatMap((_action, action): Open[] => {
+    const reachMonths: number[] = [];
+    const acts: Act[] = [];
+    const levels = openLevels(person, action, wishes).filter((level) => {
+      const months = reachMonthsOf(person, { action, level, from: person.today });
+      const first = candidatesOf(person, action, level, moment, months)[0];
+      if (first === undefined) return false;
+      reachMonths[level] = months;
+      acts.push(first.act);
+      return true;
+    });
+    if (levels.length === 0) return [];
+    const reach = reachOf(person, action, acts, lastDay);
+    if (reach.variables.length === 0) return [];
+    const { after } = person.program.actions[action]!;
+    return [{ action, levels, reach, reachMonths, after }];
+  });
+  const isOpen = new Set(found.map(({ action }) => action));
+  return found.map((one) => ({ ...one, after: one.after.filter((first) => isOpen.has(first)) }));
+}
+
+/** Sets that are merged by what their members share. */
+function mergeBy(size: number, shared: readonly (readonly number[])[]): readonly number[] {
+  const roots = Array.from({ length: size }, (_one, index) => index);
+  const rootOf = (index: number): number => {
+    let root = index;
+    while (roots[root] !== root) root = roots[root]!;
+    return root;
+  };
+  for (const [first, ...others] of shared) {
+    if (first === undefined) continue;
+    for (const other of others)
+      roots[Math.max(rootOf(first), rootOf(other))] = Math.min(rootOf(first), rootOf(other));
+  }
+  return roots.map((_root, index) => rootOf(index));
+}
+
+/** Parts of a decision that read several variables each, by those variables. */
+function decidingParts(person: Person): readonly (readonly number[])[] {
+  const { program } = person;
+  const scorecard = program.scorecards?.[person.regime];
+  return [
+    ...judgingOf(program).gates.map(({ reads }) => reads),
+    ...(scorecard?.scored ?? []).map(({ variable }) => [variable]),
+    ...(scorecard?.pairs ?? []).map(({ first, second }) => [first, second]),
+  ];
+}
+
+/** Splits open actions into components that add up. */
+export function componentsOf(person: Person, open: readonly Open[]): readonly Component[] {
+  const reached = open.map(({ reach }) => new Set(reach.variables));
+  const shared = decidingParts(person).map((reads) =>
+    open.flatMap((_one, index) => (reads.some((read) => reached[index]!.has(read)) ? [index] : [])),
+  );
+  const roots = mergeBy(open.length, shared);
+  const all = [...new Set(roots)].map((root) =>
+    componentOf(
+      person,
+      open.filter((_one, index) => roots[index] === root),
+    ),
+  );
+  return all.filter(({ scored, pairs, gates }) => scored.length + pairs.length + gates.length > 0);
+}
+
+function componentOf(person: Person, open: readonly Open[]): Component {
+  const { program } = person;
+  const reached = new Set(open.flatMap(({ reach }) => reach.variables));
+  const scorecard = program.scorecards?.[person.regime];
+  return {
+    open,
+    variables: program.decisive.filter((index) => reached.has(index)),
+    scored: (scorecard?.scored ?? []).filter(({ variable }) => reached.has(variable)),
+    pairs: (scorecard?.pairs ?? []).filter(
+      ({ first, second }) => reached.has(first) || reached.has(second),
+    ),
+    gates: judgingOf(program).gates.flatMap(({ reads }, index) =>
+      reads.some((read) => reached.has(read)) ? [index] : [],
+    ),
+  };
+}

@@ -1,0 +1,257 @@
+import { evaluate } from "@kaitong/engine";
+import type { Obstacle } from "./answer.js";
+import type { Candidate, Wishes } from "./levers/candidate.js";
+import { type Choice, choicesOf } from "./levers/combine.js";
+import { type Component, componentsOf, openActions } from "./levers/component.js";
+import { type Glance, type Looker, lookerOf } from "./levers/glance.js";
+import { judgingOf, letsThrough, pointsAsked, valuesAt } from "./levers/judge.js";
+import { problemOf } from "./levers/problem-of.js";
+import type { Work } from "./solve/problem.js";
+import { solve } from "./solve/solve.js";
+import type { Person } from "./world/person.js";
+
+const { calendar } = evaluate;
+
+/** The cheapest choice of a day, before it is verified. */
+export interface Found {
+  readonly day: number;
+  readonly effort: number;
+  readonly taken: readonly Candidate[];
+}
+
+/** What a day of application comes to. */
+export interface DayResult {
+  readonly day: number;
+  /** Null when there is none with less effort than was asked for. */
+  readonly found: Found | null;
+  /** Why there is none at all; null when there is one, or when only effort stood in the way. */
+  readonly obstacle: Obstacle | null;
+  readonly isProved: boolean;
+}
+
+/** Looks at days of application for one person and some wishes. */
+export interface Scanner {
+  readonly looker: Looker;
+  readonly components: readonly Component[];
+  readonly at: (day: number, effortBelow: number, work: Work) => DayResult;
+  /** All gates that nothing done reaches and that fail on an obstacle's day. */
+  readonly obstaclesAt: (obstacle: Obstacle) => readonly Obstacle[];
+}
+
+/** A calendar month after a day, when a plan must still hold. */
+export function monthAfter(day: number): number {
+  return calendar.addMonths(day, 1);
+}
+
+/** The gates that nothing done reaches and that fail on a day. */
+function failingGates(
+  looker: Looker,
+  glance: Glance,
+  reached: ReadonlySet<number>,
+): readonly evaluate.ProgramGate[] {
+  const judging = judgingOf(looker.person.program);
+  const failed = new Set<string>();
+  return judging.gates.flatMap(({ gate, reads }, at) => {
+    // A gate that comes after one that fails is not evaluated: it is no reason of its own.
+    const isBlocked = (gate.definition.after ?? []).some((id) => failed.has(id));
+    const values = valuesAt(looker.steps, glance, reads);
+    if (isBlocked || letsThrough(gate, values, glance.context)) return [];
+    failed.add(gate.definition.id);
+    return reached.has(at) ? [] : [gate];
+  });
+}
+
+function baseScore(looker: Looker, { values, columns }: Glance): number {
+  const { program, regime } = looker.person;
+  const scorecard = program.scorecards?.[regime];
+  if (scorecard === undefined) return 0;
+  const wanted = [
+    ...scorecard.scored.map(({ variable }) => variable),
+    ...scorecard.pairs.flatMap(({ first, second }) => [first, second]),
+  ];
+  const read = valuesAt(looker.steps, { values, columns }, wanted);
+  let total = scorecard.base;
+  for (const scored of scorecard.scored) {
+    total += evaluate.pointsFor(scored, read[scored.variable] ?? null);
+  }
+  for (const pair of scorecard.pairs) total += evaluate.pairPointsFor(pair, read);
+  return total;
+}
+
+/** Points that are missing at a glance, with the margin; null when no gate asks for any. */
+function missing(looker: Looker, glance: Glance, marginPoints: number): number | null {
+  const asked = pointsAsked(looker.person.program, glance.context);
+  return asked === null ? null : asked + marginPoints - baseScore(looker, glance);
+}
+
+/** Actions that must come first: a choice for each of them, or none. */
+function firstsOf(components: readonly Component[]): ReadonlySet<number> {
+  return new Set(components.flatMap(({ open }) => open.flatMap(({ after }) => after)));
+}
+
+/** Whether what comes first is done before what comes after it, in all that is taken. */
+function isInOrder(components: readonly Component[], taken: readonly Candidate[]): boolean {
+  return components.every(({ open }) =>
+    open.every(({ action, after }) => {
+      const own = taken.find(({ act }) => act.action === action);
+      return (
+        own === undefined ||
+        after.every((first) => {
+          const before = taken.find(({ act }) => act.action === first);
+          return before !== undefined && before.until <= own.act.from;
+        })
+      );
+    }),
+  );
+}
+
+interface Setting {
+  readonly person: Person;
+  readonly looker: Looker;
+  readonly components: readonly Component[];
+  readonly marginPoints: number;
+}
+
+/**
+ * The cheapest choice: for each way to take the actions that come first, those after them are
+ * cut to what then is in order, and the rest adds up.
+ */
+function cheapest(
+  { person, components }: Setting,
+  asked: Parameters<typeof problemOf>[1],
+  all: readonly (readonly Choice[])[],
+  effortBelow: number,
+  work: Work,
+): {
+  readonly taken: readonly Candidate[] | null;
+  readonly effort: number;
+  readonly proved: boolean;
+} {
+  const firsts = firstsOf(components);
+  const leading = components.findIndex(({ open }) => open.some(({ action }) => firsts.has(action)));
+  const ways = leading < 0 ? [null] : (all[leading] ?? []);
+  let best: readonly Candidate[] | null = null;
+  let effort = effortBelow;
+  let proved = true;
+  for (const way of ways) {
+    const cut = all.map((choices, at) => {
+      if (at === leading && way !== null) return [way];
+      return choices.filter(({ taken }) =>
+        isInOrder([components[at]!], [...taken, ...(way?.taken ?? [])]),
+      );
+    });
+    const { problem, open } = problemOf(person, asked, cut);
+    const solution = solve(problem, work, effort);
+    proved &&= solution.proved;
+    if (solution.choice === null) continue;
+    best = solution.choice.flatMap((index, at) => open[at]![index]!.taken);
+    effort = solution.effort;
+  }
+  return { taken: best, effort, proved };
+}
+
+/** Why a day has no plan when some choices pass all gates and none gives what is missing. */
+function pointsObstacle(
+  setting: Setting,
+  day: number,
+  asked: Parameters<typeof problemOf>[1],
+  all: readonly (readonly Choice[])[],
+): Obstacle {
+  const { looker, marginPoints } = setting;
+  const applyOn = calendar.formatDay(day);
+  const { open } = problemOf(setting.person, asked, all);
+  const context = looker.base(day).context;
+  const needed = (pointsAsked(setting.person.program, context) ?? 0) + marginPoints;
+  const blocked = open.findIndex((choices) => choices.length === 0);
+  if (blocked >= 0) return gateOfComponent(setting, day, blocked, all[blocked] ?? []);
+  const most = open.reduce(
+    (sum, choices) => sum + Math.max(...choices.map(({ now }) => now.points)),
+    0,
+  );
+  const best = baseScore(looker, looker.base(day)) + most;
+  const isShort = asked.points !== null && most < asked.points;
+  return { kind: isShort ? "points" : "search", applyOn, best, needed };
+}
+
+/** The gate that stands in the way of every choice of a component, else the search. */
+function gateOfComponent(
+  { looker, components }: Setting,
+  day: number,
+  at: number,
+  choices: readonly Choice[],
+): Obstacle {
+  const judging = judgingOf(looker.person.program);
+  const gates = new Set(components[at]?.gates ?? []);
+  const base = looker.base(day);
+  for (const index of gates) {
+    const { gate, reads } = judging.gates[index]!;
+    const fails = !letsThrough(gate, valuesAt(looker.steps, base, reads), base.context);
+    if (fails) return gateObstacle(looker, base, gate);
+  }
+  evaluate.assert(choices.length > 0, "a component has the choice to do nothing");
+  return { kind: "search", applyOn: calendar.formatDay(day), best: null, needed: 0 };
+}
+
+/** A gate that fails on a day, as an obstacle. */
+export function gateObstacle(looker: Looker, glance: Glance, gate: evaluate.ProgramGate): Obstacle {
+  const { program } = looker.person;
+  const reads = gate.tests.flatMap(({ variable, threshold }) =>
+    threshold.kind === "variable" ? [variable, threshold.index] : [variable],
+  );
+  const values = valuesAt(looker.steps, glance, reads);
+  const tested = { values, score: null, context: glance.context };
+  const { reported } = evaluate.testsPass(gate.tests, gate.definition.combine, tested);
+  const kind = evaluate.kindOf(program, reported);
+  const show = (value: evaluate.Value) => evaluate.showValue(value, kind, program.offsetMinutes);
+  return {
+    kind: "gate",
+    applyOn: calendar.formatDay(glance.moment.day),
+    code: gate.definition.id,
+    value: show(values[reported.variable] ?? null),
+    needed: show(evaluate.thresholdValue(reported, tested)),
+    clearsOn: null,
+  };
+}
+
+/** A scanner for one person: what can be done is worked out once, days one by one. */
+export function scannerOf(
+  person: Person,
+  wishes: Wishes,
+  marginPoints: number,
+  lastDay: number,
+): Scanner {
+  const looker = lookerOf(person);
+  const components = componentsOf(person, openActions(person, wishes, lastDay));
+  const reached = new Set(components.flatMap(({ gates }) => gates));
+  const setting: Setting = { person, looker, components, marginPoints };
+  const at = (day: number, effortBelow: number, work: Work): DayResult => {
+    const [now, later] = [looker.base(day), looker.base(monthAfter(day))];
+    const blocking =
+      failingGates(looker, now, reached)[0] ?? failingGates(looker, later, reached)[0];
+    if (blocking !== undefined) {
+      const obstacle = gateObstacle(looker, now, blocking);
+      return { day, found: null, obstacle, isProved: true };
+    }
+    const asked = {
+      points: missing(looker, now, marginPoints),
+      pointsLater: missing(looker, later, marginPoints),
+    };
+    const made = components.map((one) => choicesOf(looker, one, day, later.moment.day));
+    const all = made.map(({ choices }) => choices);
+    const { taken, effort, proved } = cheapest(setting, asked, all, effortBelow, work);
+    const isProved = proved && made.every(({ isComplete }) => isComplete);
+    if (taken !== null) {
+      return { day, found: { day, effort, taken }, obstacle: null, isProved };
+    }
+    const isOpen = effortBelow < Number.MAX_SAFE_INTEGER;
+    const obstacle = isOpen ? null : pointsObstacle(setting, day, asked, all);
+    return { day, found: null, obstacle, isProved };
+  };
+  const obstaclesAt = ({ applyOn }: Obstacle) => {
+    const day = calendar.parseDay(applyOn);
+    evaluate.assert(day !== null, "obstacles stand on days");
+    const glance = looker.base(day);
+    return failingGates(looker, glance, reached).map((gate) => gateObstacle(looker, glance, gate));
+  };
+  return { looker, components, at, obstaclesAt };
+}

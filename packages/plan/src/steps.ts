@@ -1,0 +1,241 @@
+import { type define, evaluate, format } from "@kaitong/engine";
+import type { PlannedAction, Shown } from "./answer.js";
+import type { Candidate } from "./levers/candidate.js";
+import { judgingOf, letsThrough, valuesAt } from "./levers/judge.js";
+import type { Scanner } from "./scan.js";
+import type { Act } from "./world/act.js";
+import type { Person } from "./world/person.js";
+
+const { calendar } = evaluate;
+
+/** What one act changes of what decides, by itself. */
+interface Cured {
+  readonly codes: readonly string[];
+  readonly variable: number | null;
+  readonly needed: evaluate.Value;
+}
+
+type Values = readonly (evaluate.Value | undefined)[];
+
+/** The bound of the bin that a value reached, seen from where it was. */
+function boundOf(
+  scored: evaluate.ProgramScored,
+  now: evaluate.Value,
+  reached: evaluate.Value,
+): evaluate.Value {
+  if (typeof reached !== "number") return reached;
+  const bin = scored.edges.filter((edge) => edge <= reached).length;
+  return typeof now === "number"
+    ? evaluate.nearestIn(scored, bin, now)
+    : (scored.edges[bin - 1] ?? reached);
+}
+
+/** Today's reasons that an act takes part in curing, and the variable that it moves most. */
+function curedBy(person: Person, scanner: Scanner, act: Act, day: number): Cured {
+  const { program, regime, decision } = person;
+  const { looker } = scanner;
+  const open = scanner.components
+    .flatMap((component) => component.open)
+    .find(({ action }) => action === act.action);
+  if (open === undefined) return { codes: [], variable: null, needed: null };
+  const base = looker.base(day);
+  const done = looker.single(day, act, open.reach);
+  const before: Values = valuesAt(looker.steps, base, open.reach.variables);
+  const after: Values = valuesAt(looker.steps, done, open.reach.variables);
+  const codes: string[] = [];
+  let variable: number | null = null;
+  let needed: evaluate.Value = null;
+  const today = new Set(decision.reasons.map(({ code }) => code));
+  for (const { gate, reads } of judgingOf(program).gates) {
+    if (!today.has(gate.definition.id)) continue;
+    if (!reads.some((read) => open.reach.variables.includes(read))) continue;
+    const whole = {
+      base: valuesAt(looker.steps, base, reads),
+      done: valuesAt(looker.steps, done, reads),
+    };
+    const failed = !letsThrough(gate, whole.base, base.context);
+    if (!failed || !letsThrough(gate, whole.done, done.context)) continue;
+    codes.push(gate.definition.id);
+    const reported = gate.tests.find(
+      ({ variable: read }) => open.reach.direct.has(read) || open.reach.variables.includes(read),
+    );
+    variable ??= reported?.variable ?? null;
+    needed = variable === null ? null : (after[variable] ?? null);
+  }
+  let most = 0;
+  for (const scored of program.scorecards?.[regime]?.scored ?? []) {
+    if (!open.reach.variables.includes(scored.variable)) continue;
+    const [was, is] = [before[scored.variable] ?? null, after[scored.variable] ?? null];
+    const gain = evaluate.pointsFor(scored, is) - evaluate.pointsFor(scored, was);
+    if (gain <= 0) continue;
+    if (today.has(`POINTS.${scored.name}`)) codes.push(`POINTS.${scored.name}`);
+    if (gain <= most || (variable !== null && most === 0)) continue;
+    most = gain;
+    variable = scored.variable;
+    needed = boundOf(scored, person.values[scored.variable] ?? null, is);
+  }
+  return { codes, variable, needed };
+}
+
+function shown(person: Person, variable: number | null, value: evaluate.Value): Shown {
+  if (variable === null || variable < 0) return null;
+  const kind = evaluate.kindOf(person.program, { variable });
+  return evaluate.showValue(value, kind, person.program.offsetMinutes);
+}
+
+const languages: readonly define.Language[] = ["zh-CN", "en"];
+
+/** A text in all languages. */
+export function localized(of: (language: define.Language) => string): define.Localized {
+  const [chinese, english] = languages.map(of);
+  return { "zh-CN": chinese ?? "", en: english ?? "" };
+}
+
+function textOf(
+  { program }: Person,
+  action: number,
+  level: number,
+  from: string,
+  until: string,
+): define.Localized {
+  const compiled = program.actions[action]!;
+  const { definition } = compiled;
+  const value = compiled.levels[level]?.definition.value ?? null;
+  const { currency } = program.definition;
+  return localized((language) => {
+    const kind = { type: "integer" as const, unit: definition.unit ?? null, currency };
+    const shownLevel =
+      value === null ? "" : format.formatValue(value, kind, language, program.offsetMinutes);
+    const text = (definition.text ?? definition.label)[language];
+    return format.fill(text, { level: shownLevel, from, until });
+  });
+}
+
+/** One chosen candidate as a dated step. */
+export function stepOf(
+  person: Person,
+  scanner: Scanner,
+  candidate: Candidate,
+  day: number,
+): PlannedAction {
+  const { act, until, months } = candidate;
+  const compiled = person.program.actions[act.action]!;
+  const cured = curedBy(person, scanner, act, day);
+  const [from, last] = [calendar.formatDay(act.from), calendar.formatDay(until)];
+  const { variable } = cured;
+  const name = variable === null ? null : (person.program.variables[variable]?.name ?? null);
+  return {
+    action: compiled.definition.id,
+    stage: compiled.definition.stages[0] ?? "initial",
+    from,
+    until: last,
+    level: compiled.levels[act.level]?.definition.id ?? "",
+    cures: cured.codes,
+    variable: name,
+    now: shown(person, variable, variable === null ? null : (person.values[variable] ?? null)),
+    needed: shown(person, variable, cured.needed),
+    effort: candidate.effort,
+    moneyFen: candidate.moneyFen,
+    months,
+    text: textOf(person, act.action, act.level, from, last),
+  };
+}
+
+/** Gates and points of today that a variable decides and that are cured on a day by time alone. */
+function curedByTime(
+  person: Person,
+  scanner: Scanner,
+  action: evaluate.ProgramAction,
+  day: number,
+): { readonly codes: readonly string[]; readonly variable: number | null } {
+  const { program, decision, regime } = person;
+  const { looker } = scanner;
+  const base = looker.base(day);
+  const codes: string[] = [];
+  let variable: number | null = null;
+  const { id, changes } = action.definition;
+  for (const { gate, reads } of judgingOf(program).gates) {
+    const { definition } = gate;
+    if (!definition.cure.includes(id)) continue;
+    if (!decision.reasons.some(({ code }) => code === definition.id)) continue;
+    if (!letsThrough(gate, valuesAt(looker.steps, base, reads), base.context)) continue;
+    codes.push(definition.id);
+    variable ??= reads[0] ?? null;
+  }
+  for (const scored of program.scorecards?.[regime]?.scored ?? []) {
+    const code = `POINTS.${scored.name}`;
+    if (!decision.reasons.some((reason) => reason.code === code)) continue;
+    if (!readsAny(person, scored.variable, changes)) continue;
+    const value = valuesAt(looker.steps, base, [scored.variable])[scored.variable] ?? null;
+    const was = person.values[scored.variable] ?? null;
+    if (evaluate.pointsFor(scored, value) <= evaluate.pointsFor(scored, was)) continue;
+    codes.push(code);
+    variable ??= scored.variable;
+  }
+  return { codes, variable };
+}
+
+/** Whether a variable reads any of the columns that an action says it changes. */
+function readsAny({ program }: Person, variable: number, changes: readonly string[]): boolean {
+  const { sources } = program.definition;
+  let found = false;
+  const see = (index: number): void => {
+    const node = program.variables[index]?.node;
+    if (node === undefined || found) return;
+    evaluate.walk(node, (inner) => {
+      if (inner.kind !== "column" && inner.kind !== "fact") return;
+      const source = sources[inner.source];
+      const column = source?.columns[inner.column]?.name;
+      found ||= changes.includes(`${source?.name}.${column}`);
+    });
+    for (const read of program.variables[index]?.reads ?? []) see(read);
+  };
+  see(variable);
+  return found;
+}
+
+/**
+ * Steps that only hold what is assumed, for as long as the plan takes: shown where time cures
+ * something by them, such as inquiries that grow old while nobody applies anywhere.
+ */
+export function keptSteps(
+  person: Person,
+  scanner: Scanner,
+  day: number,
+  excluded: ReadonlySet<number>,
+): readonly PlannedAction[] {
+  const months = calendar.monthOfDay(day) - person.thisMonth;
+  return person.program.actions.flatMap((compiled, action): PlannedAction[] => {
+    const { definition, levels } = compiled;
+    const keeps = levels.some(({ effects }) => effects.some(({ kind }) => kind === "keep"));
+    if (!keeps || excluded.has(action) || day === person.today) return [];
+    const { codes, variable } = curedByTime(person, scanner, compiled, day);
+    const fitting = levels.findLastIndex(
+      ({ definition: level }) => (level.value ?? 0) <= months || definition.unit !== "months",
+    );
+    if (codes.length === 0 || fitting < 0) return [];
+    const [from, until] = [calendar.formatDay(person.today), calendar.formatDay(day)];
+    const value = variable === null ? null : (person.values[variable] ?? null);
+    const then =
+      variable === null
+        ? null
+        : (valuesAt(scanner.looker.steps, scanner.looker.base(day), [variable])[variable] ?? null);
+    return [
+      {
+        action: definition.id,
+        stage: definition.stages[0] ?? "long",
+        from,
+        until,
+        level: levels[fitting]?.definition.id ?? "",
+        cures: codes,
+        variable: variable === null ? null : (person.program.variables[variable]?.name ?? null),
+        now: shown(person, variable, value),
+        needed: shown(person, variable, then),
+        effort: 0,
+        moneyFen: 0,
+        months,
+        text: textOf(person, action, fitting, from, until),
+      },
+    ];
+  });
+}

@@ -1,0 +1,35 @@
+import { evaluate } from "@kaitong/engine";
+import type { Act } from "./world/act.js";
+import { changedRow, effectsOf, rowAtOnce } from "./world/effect.js";
+import type { Person } from "./world/person.js";
+
+/**
+ * Somebody for whom an action has come true already: what nobody can simulate is supposed as its
+ * level says. Null when it would change nothing, or when what it obtains is not known at all.
+ */
+export function suppose(person: Person, act: Act): Person | null {
+  const { program, facts } = person;
+  const effects = effectsOf(person, act);
+  if (!effects.some(({ kind }) => kind === "set" || kind === "add")) return null;
+  const atOnce = { ...act, from: person.today };
+  let isChanged = false;
+  const tables = facts.tables.map((table, source) => {
+    const added = effects.flatMap((effect) =>
+      effect.kind === "add" && effect.source === source ? [rowAtOnce(person, effect)] : [],
+    );
+    const rows = (table ?? []).map((row) => changedRow(person, source, row, [atOnce]));
+    isChanged ||= added.length > 0 || rows.some((row, at) => row !== table?.[at]);
+    return table === null && added.length === 0 ? null : [...rows, ...added];
+  });
+  if (!isChanged) return null;
+  const { sources } = program.definition;
+  const dossier = { subject: person.subject, asOf: person.asOf, tables };
+  const seen = evaluate.seeFacts(sources, program.offsetMinutes, dossier, person.asOf);
+  const context = evaluate.makeContext(program, person.reference, person.asOf, person.regime);
+  const known = person.values.flatMap((value, index) => (value === undefined ? [] : [index]));
+  const order = program.order.filter((index) => known.includes(index));
+  const values = evaluate.compile(program)(seen, context, order);
+  const income = program.plans === null ? null : (values[program.plans.income] ?? null);
+  evaluate.assert(income === null || typeof income === "number", "an income is an amount");
+  return { ...person, facts: seen, values, incomeFen: income };
+}

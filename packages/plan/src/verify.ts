@@ -1,0 +1,63 @@
+import { type Decision, evaluate } from "@kaitong/engine";
+import type { Verified } from "./answer.js";
+import { monthAfter } from "./scan.js";
+import type { Act } from "./world/act.js";
+import { type Moment, momentOf } from "./world/moment.js";
+import { inRegime, type Person } from "./world/person.js";
+import { worldAt } from "./world/world.js";
+
+/** The regime of hard times, in which every plan is looked at as well. */
+const contraction = "contraction";
+
+/** Hash of a dossier that does not exist yet: of today's, and of what is done until when. */
+function futureHash(person: Person, acts: readonly Act[], moment: Moment): string {
+  const { actions } = person.program;
+  const done = acts.map(({ action, level, from }) => [
+    actions[action]?.definition.id ?? "",
+    actions[action]?.levels[level]?.definition.id ?? "",
+    from,
+  ]);
+  return evaluate.sha256Hex(JSON.stringify([person.hash, moment.asOf, done]));
+}
+
+/** Decides what the world is at a moment when some acts are done; the engine itself decides. */
+export function decideAt(
+  person: Person,
+  acts: readonly Act[],
+  day: number,
+  regime: number = person.regime,
+): Decision {
+  const { program, reference } = person;
+  const moment = momentOf(person, day);
+  const { sources } = program.definition;
+  const world = worldAt(person, acts, moment);
+  const facts = evaluate.seeFacts(sources, program.offsetMinutes, world, moment.asOf);
+  const hash = futureHash(person, acts, moment);
+  return evaluate.decideFacts(program, inRegime(reference, regime), facts, hash);
+}
+
+/** Whether a decision approves by at least a margin of points. */
+export function approves({ outcome, score, cutoff }: Decision, marginPoints: number): boolean {
+  if (outcome !== "approved") return false;
+  return score === null || cutoff === null || score >= cutoff + marginPoints;
+}
+
+/** Runs a plan through the engine: null when it does not lead to yes, which is a defect. */
+export function verify(
+  person: Person,
+  acts: readonly Act[],
+  day: number,
+  marginPoints: number,
+): Verified | null {
+  const decision = decideAt(person, acts, day);
+  if (!approves(decision, marginPoints)) return null;
+  const later = decideAt(person, acts, monthAfter(day));
+  if (!approves(later, marginPoints)) return null;
+  const { list } = person.program.definition.regimes;
+  const hard = list.findIndex(({ name }) => name === contraction);
+  return {
+    decision,
+    later,
+    contraction: hard < 0 ? null : decideAt(person, acts, day, hard),
+  };
+}

@@ -1,0 +1,278 @@
+import { evaluate } from "@kaitong/engine";
+import type { Act } from "./act.js";
+import { type Moment, momentOf } from "./moment.js";
+import type { Person } from "./person.js";
+import { layoutAt, makeRow, monthOfRow, valueAt } from "./rows.js";
+
+const { calendar, startOfDay } = evaluate;
+
+type Setting = { readonly column: number; readonly node: evaluate.Node };
+
+const dayMilliseconds = 86_400_000;
+const noon = dayMilliseconds / 2;
+/** Nothing that happens every month lies after its 28th day, which every month has. */
+const spreadDays = 28;
+const cycleMonths = 3;
+
+/** Days from the act until it is known; monthly figures say themselves when they are. */
+export function knownAfterDays(person: Person, action: number): number {
+  const after = person.program.actions[action]?.definition.knownAfter ?? 0;
+  if (after === "never") return Number.POSITIVE_INFINITY;
+  return after === "next-month" ? 0 : after;
+}
+
+/** Whether something done on a day is known at a moment. */
+export function isKnown(person: Person, act: Act, moment: Moment): boolean {
+  return act.from + knownAfterDays(person, act.action) <= moment.day;
+}
+
+/** What the level of an act writes. */
+export function effectsOf(person: Person, act: Act): readonly evaluate.ProgramEffect[] {
+  return person.program.actions[act.action]?.levels[act.level]?.effects ?? [];
+}
+
+/** A row with new values, which are worked out over the row as it was. */
+function withSettings(
+  person: Person,
+  row: evaluate.Row,
+  settings: readonly Setting[],
+  asOf: number,
+): evaluate.Row {
+  const values = row.values.slice();
+  for (const { column, node } of settings) values[column] = valueAt(person, node, asOf, row);
+  return { ...row, values };
+}
+
+/** A row of a source as acts that are done leave it. */
+export function changedRow(
+  person: Person,
+  source: number,
+  row: evaluate.Row,
+  acts: readonly Act[],
+): evaluate.Row {
+  let changed = row;
+  for (const act of acts) {
+    const { asOf } = momentOf(person, act.from);
+    for (const effect of effectsOf(person, act)) {
+      if (effect.kind !== "set" || effect.source !== source) continue;
+      if (effect.where !== null && valueAt(person, effect.where, asOf, changed) !== true) continue;
+      changed = withSettings(person, changed, effect.values, asOf);
+    }
+  }
+  return changed;
+}
+
+/** What an act costs at once in fen: the money of every row that it sets; unknown as null. */
+export function settingCostFen(person: Person, act: Act): number | null {
+  const { asOf } = momentOf(person, act.from);
+  let total = 0;
+  for (const effect of effectsOf(person, act)) {
+    if (effect.kind !== "set" || effect.costs === null) continue;
+    for (const row of person.facts.tables[effect.source] ?? []) {
+      if (effect.where !== null && valueAt(person, effect.where, asOf, row) !== true) continue;
+      const cost = valueAt(person, effect.costs, asOf, row);
+      if (typeof cost !== "number") return null;
+      total += cost;
+    }
+  }
+  return total;
+}
+
+function newValues(
+  person: Person,
+  layout: evaluate.SourceLayout,
+  settings: readonly Setting[],
+  asOf: number,
+): evaluate.Value[] {
+  const values = layout.defaults.slice();
+  for (const { column, node } of settings) values[column] = valueAt(person, node, asOf, null);
+  return values;
+}
+
+/** Median of a column over the person's own rows of three months, and their mean month. */
+function ownAmounts(
+  person: Person,
+  source: number,
+  amount: { readonly column: number; readonly where: evaluate.Node },
+): { readonly median: number; readonly meanMonth: number } | null {
+  const layout = layoutAt(person, source);
+  const amounts = (person.facts.tables[source] ?? [])
+    .filter((row) => {
+      const month = monthOfRow(person, layout, row);
+      return month < person.thisMonth && month >= person.thisMonth - cycleMonths;
+    })
+    .filter((row) => valueAt(person, amount.where, person.asOf, row) === true)
+    .map((row) => row.values[amount.column])
+    .filter((value) => typeof value === "number")
+    .sort((a, b) => a - b);
+  const median = amounts[(amounts.length - 1) >> 1];
+  if (median === undefined) return null;
+  const total = amounts.reduce((sum, value) => sum + value, 0);
+  return { median, meanMonth: Math.floor(total / cycleMonths) };
+}
+
+interface Monthly {
+  readonly times: number;
+  readonly amount: number | null;
+}
+
+const kept = new WeakMap<Person, Map<string, Monthly | null>>();
+
+/** How often a month and by how much; null where it is more than the person spends in any case. */
+function monthlyOf(
+  person: Person,
+  act: Act,
+  at: number,
+  effect: Extract<evaluate.ProgramEffect, { kind: "add-monthly" }>,
+): Monthly | null {
+  const all = kept.get(person) ?? new Map<string, Monthly | null>();
+  kept.set(person, all);
+  const key = `${act.action}:${act.level}:${at}`;
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const monthly = workOut(person, effect);
+  all.set(key, monthly);
+  return monthly;
+}
+
+function workOut(
+  person: Person,
+  effect: Extract<evaluate.ProgramEffect, { kind: "add-monthly" }>,
+): Monthly | null {
+  const times = valueAt(person, effect.times, person.asOf, null);
+  if (typeof times !== "number" || times <= 0) return null;
+  if (effect.amount === null) return { times, amount: null };
+  const own = ownAmounts(person, effect.source, effect.amount);
+  if (own === null || own.median * times > own.meanMonth) return null;
+  return { times, amount: own.median };
+}
+
+/** Rows that an act adds once by a moment, and those of every month up to it. */
+export function addedRows(
+  person: Person,
+  source: number,
+  act: Act,
+  moment: Moment,
+): readonly evaluate.Row[] {
+  return effectsOf(person, act).flatMap((effect, at) => {
+    if (!("source" in effect) || effect.source !== source) return [];
+    if (effect.kind === "add") return addedOnce(person, act, effect, moment);
+    return effect.kind === "add-monthly" ? addedMonthly(person, act, at, effect, moment) : [];
+  });
+}
+
+/** A row that an effect adds, as if it were added and known at once. */
+export function rowAtOnce(
+  person: Person,
+  effect: Extract<evaluate.ProgramEffect, { kind: "add" }>,
+): evaluate.Row {
+  const layout = layoutAt(person, effect.source);
+  return makeRow(
+    person,
+    layout,
+    newValues(person, layout, effect.values, person.asOf),
+    person.asOf,
+  );
+}
+
+function addedOnce(
+  person: Person,
+  act: Act,
+  effect: Extract<evaluate.ProgramEffect, { kind: "add" }>,
+  moment: Moment,
+): readonly evaluate.Row[] {
+  if (!isKnown(person, act, moment)) return [];
+  const layout = layoutAt(person, effect.source);
+  const continuation = person.program.continuations[effect.source]?.kind;
+  // What stays as old as it is today was never older than on the day that it was added.
+  const at = continuation === "moves-along" ? moment : momentOf(person, act.from);
+  const values = newValues(person, layout, effect.values, at.asOf);
+  if (continuation === "seen-again") {
+    values[layout.time] = timeAt(layout, moment.day, moment.month, moment.asOf);
+  }
+  const lag = knownAfterDays(person, act.action);
+  const { asOf } = momentOf(person, act.from);
+  const known = lag === 0 ? asOf : startOfDay(act.from + lag, person.program.offsetMinutes);
+  return [makeRow(person, layout, values, known)];
+}
+
+function addedMonthly(
+  person: Person,
+  act: Act,
+  at: number,
+  effect: Extract<evaluate.ProgramEffect, { kind: "add-monthly" }>,
+  moment: Moment,
+): readonly evaluate.Row[] {
+  const monthly = monthlyOf(person, act, at, effect);
+  if (monthly === null) return [];
+  const layout = layoutAt(person, effect.source);
+  const lag = knownAfterDays(person, act.action) * dayMilliseconds;
+  const rows: evaluate.Row[] = [];
+  const first = calendar.monthOfDay(act.from);
+  for (let month = first; month <= moment.month; month += 1) {
+    for (let turn = 0; turn < monthly.times; turn += 1) {
+      const step = Math.floor((turn * spreadDays) / monthly.times);
+      const day = calendar.firstDayOfMonth(month) + step;
+      const asOf = startOfDay(day, person.program.offsetMinutes) + noon;
+      if (day < act.from || asOf + lag > moment.asOf) continue;
+      const values = newValues(person, layout, effect.values, asOf);
+      if (layout.time >= 0) values[layout.time] = timeAt(layout, day, month, asOf);
+      if (effect.amount !== null) values[effect.amount.column] = monthly.amount;
+      const { among } = effect;
+      if (among !== null) values[among.column] = `kaitong-${(turn % among.count) + 1}`;
+      const row = makeRow(person, layout, values, 0);
+      rows.push({ ...row, known: row.happened + lag });
+    }
+  }
+  return rows;
+}
+
+function timeAt(layout: evaluate.SourceLayout, day: number, month: number, asOf: number): number {
+  if (layout.timeType === "month") return month;
+  return layout.timeType === "day" ? day : asOf;
+}
+
+/** Sum of a column in a month. */
+function monthSum(
+  person: Person,
+  layout: evaluate.SourceLayout,
+  rows: readonly evaluate.Row[],
+  column: number,
+  month: number,
+): number {
+  let sum = 0;
+  for (const row of rows) {
+    const value = row.values[column];
+    if (typeof value === "number" && monthOfRow(person, layout, row) === month) sum += value;
+  }
+  return sum;
+}
+
+/** Rows that fill the months of an act up to a sum, and the most that a month lacked. */
+export function topUps(
+  person: Person,
+  source: number,
+  act: Act,
+  moment: Moment,
+  rows: readonly evaluate.Row[],
+): { readonly rows: readonly evaluate.Row[]; readonly mostFen: number } {
+  const layout = layoutAt(person, source);
+  const added: evaluate.Row[] = [];
+  let mostFen = 0;
+  for (const effect of effectsOf(person, act)) {
+    if (effect.kind !== "top-up" || effect.source !== source) continue;
+    for (let month = calendar.monthOfDay(act.from); month < moment.month; month += 1) {
+      const { asOf } = momentOf(person, calendar.firstDayOfMonth(month));
+      const to = valueAt(person, effect.to, asOf, null);
+      if (typeof to !== "number") continue;
+      const lacking = to - monthSum(person, layout, rows, effect.column, month);
+      if (lacking <= 0) continue;
+      const values = newValues(person, layout, effect.values, asOf);
+      values[layout.time] = timeAt(layout, calendar.firstDayOfMonth(month), month, asOf);
+      values[effect.column] = lacking;
+      added.push(makeRow(person, layout, values, Number.NEGATIVE_INFINITY));
+      mostFen = Math.max(mostFen, lacking);
+    }
+  }
+  return { rows: added, mostFen };
+}
