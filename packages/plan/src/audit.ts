@@ -142,7 +142,13 @@ export function groupReader(
 ): (dossier: Dossier, asOf: number) => readonly GroupValue[] {
   const indices = names.map((name) => program.variables.findIndex((one) => one.name === name));
   evaluate.assert(!indices.includes(-1), "people are grouped by variables");
-  const wanted = program.order.filter((index) => indices.includes(index));
+  const needed = new Set(indices);
+  // From the end of the order, so that whoever reads a variable comes before it.
+  for (const index of [...program.order].reverse()) {
+    if (!needed.has(index)) continue;
+    for (const read of program.variables[index]?.reads ?? []) needed.add(read);
+  }
+  const wanted = program.order.filter((index) => needed.has(index));
   return (dossier, asOf) => {
     const { sources } = program.definition;
     const facts = evaluate.seeFacts(sources, program.offsetMinutes, dossier, asOf);

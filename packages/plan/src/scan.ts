@@ -223,6 +223,7 @@ export function scannerOf(
   const looker = lookerOf(person);
   const components = componentsOf(person, openActions(person, wishes, lastDay));
   const reached = new Set(components.flatMap(({ gates }) => gates));
+  const firsts = firstsOf(components);
   const setting: Setting = { person, looker, components, marginPoints };
   const at = (day: number, effortBelow: number, work: Work): DayResult => {
     const [now, later] = [looker.base(day), looker.base(monthAfter(day))];
@@ -236,7 +237,9 @@ export function scannerOf(
       points: missing(looker, now, marginPoints),
       pointsLater: missing(looker, later, marginPoints),
     };
-    const made = components.map((one) => choicesOf(looker, one, day, later.moment.day));
+    const made = components.map((one) =>
+      choicesOf(looker, one, { day, later: later.moment.day }, firsts),
+    );
     const all = made.map(({ choices }) => choices);
     const { taken, effort, proved } = cheapest(setting, asked, all, effortBelow, work);
     const isProved = proved && made.every(({ isComplete }) => isComplete);

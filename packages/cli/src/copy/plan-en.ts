@@ -65,6 +65,7 @@ export const planEn: PlanCopy = Object.freeze({
     heading: "Following the plan: {kind}, apply on {day}",
     skipping: "left out: {actions}",
     noSuchPlan: "there is no such plan; there are:",
+    progress: "done {done}/{all}",
     application: "application",
     monthLater: "a month later",
     approved: "approved on {day}",

@@ -65,6 +65,7 @@ export const planZhCN: PlanCopy = Object.freeze({
     heading: "照着方案走：{kind}，{day} 申请",
     skipping: "没有做：{actions}",
     noSuchPlan: "没有这一份方案；现有：",
+    progress: "做到 {done}/{all}",
     application: "申请",
     monthLater: "一个月后",
     approved: "{day} 申请通过",

@@ -62,6 +62,7 @@ export interface PlanCopy {
     readonly heading: string;
     readonly skipping: string;
     readonly noSuchPlan: string;
+    readonly progress: string;
     readonly application: string;
     readonly monthLater: string;
     readonly approved: string;

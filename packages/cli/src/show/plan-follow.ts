@@ -17,7 +17,7 @@ function labels(view: View, ids: readonly string[]): string {
   return ids.map((id) => actionLabel(view, id)).join(listSeparator);
 }
 
-function dayCells(view: View, followed: Shown, at: number): readonly Cell[] {
+function dayCells(view: View, followed: Shown, at: number, all: number): readonly Cell[] {
   const words = planWordsOf(view).follow;
   const { green, red, yellow, dim } = view.paint;
   const day = followed.months[at];
@@ -25,13 +25,15 @@ function dayCells(view: View, followed: Shown, at: number): readonly Cell[] {
   const { on, outcome, score, cutoff, done } = day;
   const paint = outcome === "approved" ? green : outcome === "declined" ? red : yellow;
   const isLast = at === followed.months.length - 1;
+  const places = { done: String(done.length), all: String(all) };
   const remark = on === followed.applyOn ? words.application : isLast ? words.monthLater : "";
   const bar = score === null || cutoff === null ? "" : `${score} / ${cutoff}`;
   return [
     { text: on },
     { text: bar, right: true },
     { text: differenceCopy[view.language].outcomes[outcome], paint },
-    { text: [remark, `+${done.length}`].filter((one) => one !== "").join(" "), paint: dim },
+    { text: format.fill(words.progress, places), paint: dim },
+    { text: remark },
   ];
 }
 
@@ -70,7 +72,8 @@ export function followLines(view: View, followed: Shown): readonly string[] {
   const { bold, green, red, dim } = view.paint;
   const heading = format.fill(words.follow.heading, { kind: words.kinds[kind], day: applyOn });
   const left = format.fill(words.follow.skipping, { actions: labels(view, skip) });
-  const rows = months.map((_, at) => dayCells(view, followed, at));
+  const most = Math.max(0, ...months.map(({ done }) => done.length));
+  const rows = months.map((_, at) => dayCells(view, followed, at, most + skip.length));
   const verdict = approved ? words.follow.approved : words.follow.notApproved;
   const begun = months.find(({ on }) => on === applyOn)?.done ?? [];
   const done = format.fill(words.follow.done, { actions: labels(view, begun) });

@@ -88,7 +88,7 @@ function alternativeLines(view: View, answer: PlanAnswer): readonly string[] {
   const points = answer.frontier.filter(({ applyOn }) => !told.includes(applyOn));
   const lines = others.flatMap((plan) => {
     const labels = [...new Set(plan.actions.map(({ action }) => actionLabel(view, action)))];
-    const what = labels.join(words.listSeparator);
+    const what = labels.length === 0 ? words.nothingToDo : labels.join(words.listSeparator);
     return [
       ...indented(view, planLine(view, plan), 2),
       ...indented(view, what, 4).map(view.paint.dim),

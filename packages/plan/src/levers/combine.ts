@@ -1,19 +1,9 @@
-import { evaluate } from "@kaitong/engine";
-import type { Act } from "../world/act.js";
-import { type Candidate, candidatesOf } from "./candidate.js";
-import type { Component, Open } from "./component.js";
+import type { Candidate } from "./candidate.js";
+import type { Component } from "./component.js";
 import type { Glance, Looker } from "./glance.js";
-import { judgingOf, letsThrough, valuesAt } from "./judge.js";
-
-/** What one choice of a component leads to at one moment. */
-interface Outcome {
-  /** Points more than with nothing done. */
-  readonly points: number;
-  /** Of these, points of variables that are easily faked. */
-  readonly cheap: number;
-  /** Whether all gates of the component let through. */
-  readonly passes: boolean;
-}
+import { type Days, type Option, optionsOf } from "./option.js";
+import { addOutcomes, type Outcome, outcomeOf } from "./outcome.js";
+import { type Parts, partsOf } from "./parts.js";
 
 /** One choice of a component: a candidate, or nothing, for each of its actions. */
 export interface Choice {
@@ -28,180 +18,162 @@ export interface Choice {
 /** More combinations than this are not looked at: the answer then is not proved. */
 const choicesMost = 20_000;
 
-/** The part of the score that a component's variables give. */
-function pointsOf(component: Component, values: readonly (evaluate.Value | undefined)[]) {
-  let total = 0;
-  for (const scored of component.scored) {
-    total += evaluate.pointsFor(scored, values[scored.variable] ?? null);
-  }
-  for (const pair of component.pairs) total += evaluate.pairPointsFor(pair, values);
-  return total;
+/** What is taken of each action: an option, or null. */
+type Taken = readonly (Option | null)[];
+
+interface Setting {
+  readonly looker: Looker;
+  readonly component: Component;
+  readonly parts: Parts;
+  readonly days: Days;
+  /** By action, with nothing done. */
+  readonly none: { readonly now: readonly Outcome[]; readonly later: readonly Outcome[] };
 }
 
-/** Points, cheap points and gates of a component for the values of one choice. */
-function outcomeOf(
-  looker: Looker,
-  component: Component,
-  glance: Pick<Glance, "values" | "columns" | "context">,
-): { readonly points: number; readonly cheap: number; readonly passes: boolean } {
-  const { program } = looker.person;
-  const judging = judgingOf(program);
-  const wanted = [
-    ...component.scored.map(({ variable }) => variable),
-    ...component.pairs.flatMap(({ first, second }) => [first, second]),
-    ...component.gates.flatMap((at) => judging.gates[at]!.reads),
-  ];
-  const values = valuesAt(looker.steps, glance, wanted);
-  const cheap = component.scored
-    .filter(({ variable }) => program.definition.variables[variable]?.gaming === "cheap")
-    .reduce((sum, one) => sum + evaluate.pointsFor(one, values[one.variable] ?? null), 0);
-  const passes = component.gates.every((at) =>
-    letsThrough(judging.gates[at]!.gate, values, glance.context),
-  );
-  return { points: pointsOf(component, values), cheap, passes };
+/** What is decided together on one of the days: over values through which the taken take part. */
+function sharedOutcome(setting: Setting, taken: Taken, which: "now" | "later"): Outcome {
+  const { looker, component, parts, days } = setting;
+  const base = looker.base(which === "now" ? days.day : days.later);
+  const looks = taken.map((option) => option?.[which] ?? null);
+  const chosen = looks.filter((look) => look !== null);
+  const [only] = chosen;
+  if (only === undefined) return outcomeOf(looker, parts.shared, base);
+  if (chosen.length === 1) return outcomeOf(looker, parts.shared, only);
+  return outcomeOf(looker, parts.shared, together(setting, component, taken, looks, base));
 }
 
-/** Candidates of one action on a day, where both ends of a time do as well as one. */
-function candidatesOn(looker: Looker, component: Component, one: Open, day: number, later: number) {
-  const { moment } = looker.base(day);
-  const all = one.levels.flatMap((level) =>
-    candidatesOf(looker.person, one.action, level, moment, one.reachMonths[level] ?? 0),
-  );
-  if (component.open.length > 1) return all;
-  return mergedEnds(looker, component, one, all, day, later);
-}
-
-/** Of two candidates that differ only in the day, and in nothing that counts, one with both ends. */
-function mergedEnds(
-  looker: Looker,
-  component: Component,
-  one: Open,
-  all: readonly Candidate[],
-  day: number,
-  later: number,
-): readonly Candidate[] {
-  const merged: Candidate[] = [];
-  for (const candidate of all) {
-    const before = merged.at(-1);
-    const isPair =
-      before !== undefined &&
-      candidate.months === 0 &&
-      before.act.level === candidate.act.level &&
-      before.moneyFen === 0 &&
-      isSame(looker, component, one, before.act, candidate.act, day) &&
-      isSame(looker, component, one, before.act, candidate.act, later);
-    if (isPair) merged[merged.length - 1] = { ...before, until: candidate.until };
-    else merged.push(candidate);
-  }
-  return merged;
-}
-
-function isSame(
-  looker: Looker,
-  component: Component,
-  one: Open,
-  first: Act,
-  second: Act,
-  day: number,
-): boolean {
-  const a = outcomeOf(looker, component, looker.single(day, first, one.reach));
-  const b = outcomeOf(looker, component, looker.single(day, second, one.reach));
-  return a.points === b.points && a.cheap === b.cheap && a.passes === b.passes;
-}
-
-/** The values of several acts of a component together at a day. */
+/** The values of several options together. */
 function together(
-  looker: Looker,
+  { looker, parts }: Setting,
   component: Component,
-  day: number,
-  taken: readonly { readonly one: Open; readonly act: Act }[],
+  taken: Taken,
+  looks: readonly (Glance | null)[],
+  base: Glance,
 ): Pick<Glance, "values" | "columns" | "context"> {
-  const base = looker.base(day);
-  const [first] = taken;
-  if (first === undefined) return base;
-  if (taken.length === 1) return looker.single(day, first.act, first.one.reach);
-  const looks = taken.map(({ one, act }) => ({ one, look: looker.single(day, act, one.reach) }));
   const values = base.values.slice();
-  let joint: evaluate.FactColumns | null = null;
-  for (const variable of component.variables) {
-    const reached = looks.filter(({ one }) => one.reach.variables.includes(variable));
-    const [own] = reached;
-    if (own === undefined) continue;
-    if (reached.length === 1) {
-      values[variable] = own.look.values[variable]!;
-      continue;
-    }
-    const direct = looks.filter(({ one }) => one.reach.direct.has(variable));
-    if (direct.length > 1)
-      joint ??= looker.columnsOf(
-        day,
-        taken.map(({ act }) => act),
-      );
-    const columns = direct.length > 1 ? joint! : (direct[0]?.look.columns ?? base.columns);
-    looker.steps.run(looker.stepsFor(variable), values, columns, base.context);
+  for (const [at, look] of looks.entries()) {
+    if (look === null) continue;
+    for (const index of parts.interfaces[at] ?? []) values[index] = look.values[index]!;
+  }
+  const acts = taken.flatMap((option) => (option === null ? [] : [option.candidate.act]));
+  const joint = parts.needsFacts ? looker.columnsOf(base.moment.day, acts) : null;
+  for (const index of parts.sharedVariables) {
+    const direct = component.open.findIndex(
+      ({ reach }, at) => looks[at] !== null && reach.direct.has(index),
+    );
+    const columns = joint ?? looks[direct]?.columns ?? base.columns;
+    looker.steps.run(looker.stepsFor(index), values, columns, base.context);
   }
   return { values, columns: joint ?? base.columns, context: base.context };
 }
 
-/** All choices of a component on a day, the one in which nothing is done first. */
+function wholeOutcome(setting: Setting, taken: Taken, which: "now" | "later"): Outcome {
+  const own = taken.map((option, at) => {
+    if (option === null) return setting.none[which][at]!;
+    return which === "now" ? option.ownNow : option.ownLater;
+  });
+  return own.reduce(addOutcomes, sharedOutcome(setting, taken, which));
+}
+
+function relative(one: Outcome, base: Outcome): Outcome {
+  return {
+    points: one.points - base.points,
+    cheap: one.cheap - base.cheap,
+    passes: one.passes,
+  };
+}
+
+/** Choices of a component on a day. */
+export interface Choices {
+  readonly choices: readonly Choice[];
+  /** Whether all combinations were looked at. */
+  readonly isComplete: boolean;
+}
+
+function settingOf(looker: Looker, component: Component, days: Days): Setting {
+  const parts = partsOf(looker.person, component);
+  const own = (day: number) => parts.own.map((part) => outcomeOf(looker, part, looker.base(day)));
+  return {
+    looker,
+    component,
+    parts,
+    days,
+    none: { now: own(days.day), later: own(days.later) },
+  };
+}
+
+/**
+ * All choices of a component for a day of application, the one in which nothing is done first.
+ * What gives no points and is not needed is not looked at.
+ * @param firsts actions that others wait for
+ */
 export function choicesOf(
   looker: Looker,
   component: Component,
-  day: number,
-  later: number,
-): { readonly choices: readonly Choice[]; readonly isComplete: boolean } {
-  const options = component.open.map((one) => ({
-    one,
-    candidates: candidatesOn(looker, component, one, day, later),
-  }));
-  const size = options.reduce((product, { candidates }) => product * (candidates.length + 1), 1);
-  const isComplete = size <= choicesMost;
-  const none = {
-    now: outcomeOf(looker, component, looker.base(day)),
-    later: outcomeOf(looker, component, looker.base(later)),
+  days: Days,
+  firsts: ReadonlySet<number>,
+): Choices {
+  const setting = settingOf(looker, component, days);
+  const nothing: Taken = component.open.map(() => null);
+  const base = {
+    now: wholeOutcome(setting, nothing, "now"),
+    later: wholeOutcome(setting, nothing, "later"),
   };
-  const choices: Choice[] = [];
-  const taken: { one: Open; candidate: Candidate }[] = [];
-  const visit = (at: number): void => {
-    const option = options[at];
-    if (choices.length >= choicesMost) return;
-    if (option === undefined) {
-      choices.push(choiceOf(looker, component, day, later, taken, none));
-      return;
-    }
-    visit(at + 1);
-    for (const candidate of option.candidates) {
-      taken.push({ one: option.one, candidate });
-      visit(at + 1);
-      taken.pop();
-    }
+  const passes = base.now.passes && base.later.passes;
+  const none: Choice = {
+    taken: [],
+    effort: 0,
+    now: relative(base.now, base.now),
+    later: relative(base.later, base.later),
+    isCheap: false,
   };
-  visit(0);
-  return { choices, isComplete };
+  const isFirst = component.open.some(({ action }) => firsts.has(action));
+  const givesPoints = component.scored.length + component.pairs.length > 0;
+  if (passes && !givesPoints && !isFirst) return { choices: [none], isComplete: true };
+  const options = component.open.map(({ action }, at) =>
+    optionsOf(looker, component, at, days, firsts.has(action)),
+  );
+  const size = options.reduce((product, all) => product * (all.length + 1), 1);
+  const choices: Choice[] = [none];
+  forEachTaken(options, choicesMost, (taken) => {
+    const now = wholeOutcome(setting, taken, "now");
+    const later = wholeOutcome(setting, taken, "later");
+    const gained = relative(now, base.now);
+    const cures = now.passes && later.passes && !passes;
+    const candidates = taken.flatMap((option) => (option === null ? [] : [option.candidate]));
+    choices.push({
+      taken: candidates,
+      effort: candidates.reduce((sum, { effort }) => sum + effort, 0),
+      now: gained,
+      later: relative(later, base.later),
+      isCheap: gained.cheap > 0 && gained.points - gained.cheap <= 0 && !cures,
+    });
+  });
+  return { choices, isComplete: size <= choicesMost };
 }
 
-function choiceOf(
-  looker: Looker,
-  component: Component,
-  day: number,
-  later: number,
-  taken: readonly { readonly one: Open; readonly candidate: Candidate }[],
-  none: { readonly now: Outcome; readonly later: Outcome },
-): Choice {
-  const acts = taken.map(({ one, candidate }) => ({ one, act: candidate.act }));
-  const relative = (at: number, base: Outcome): Outcome => {
-    const found = outcomeOf(looker, component, together(looker, component, at, acts));
-    return { ...found, points: found.points - base.points, cheap: found.cheap - base.cheap };
+/** Calls for every way to take options, but for the one in which none is taken. */
+function forEachTaken(
+  options: readonly (readonly Option[])[],
+  most: number,
+  see: (taken: Taken) => void,
+): void {
+  const taken: (Option | null)[] = options.map(() => null);
+  let seen = 0;
+  const visit = (at: number, isNone: boolean): void => {
+    if (seen >= most) return;
+    if (at === options.length) {
+      if (isNone) return;
+      seen += 1;
+      see(taken);
+      return;
+    }
+    visit(at + 1, isNone);
+    for (const option of options[at]!) {
+      taken[at] = option;
+      visit(at + 1, false);
+    }
+    taken[at] = null;
   };
-  const now = relative(day, none.now);
-  const afterwards = relative(later, none.later);
-  const solidPoints = now.points - now.cheap;
-  const cures = now.passes && !(none.now.passes && none.later.passes);
-  return {
-    taken: taken.map(({ candidate }) => candidate),
-    effort: taken.reduce((sum, { candidate }) => sum + candidate.effort, 0),
-    now,
-    later: afterwards,
-    isCheap: now.cheap > 0 && solidPoints <= 0 && !cures,
-  };
+  visit(0, true);
 }

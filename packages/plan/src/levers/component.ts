@@ -1,7 +1,9 @@
 import type { evaluate } from "@kaitong/engine";
 import type { Act } from "../world/act.js";
+import { changedRow, effectsOf } from "../world/effect.js";
 import { momentOf } from "../world/moment.js";
 import type { Person } from "../world/person.js";
+import { staysFresh } from "../world/report.js";
 import { candidatesOf, openLevels, reachMonthsOf, type Wishes } from "./candidate.js";
 import { judgingOf } from "./judge.js";
 import { type Reach, reachOf } from "./touch.js";
@@ -29,6 +31,31 @@ export interface Component {
   readonly gates: readonly number[];
 }
 
+/** Whether acts write anything that is not there in any case. */
+function changesAnything(person: Person, acts: readonly Act[]): boolean {
+  return acts.some((act) =>
+    effectsOf(person, act).some((effect) => {
+      switch (effect.kind) {
+        case "keep":
+          return false;
+        case "add":
+        case "add-monthly":
+        case "top-up":
+          return true;
+        case "obtain":
+          return !staysFresh(person, effect.source);
+        case "set":
+          return (person.facts.tables[effect.source] ?? []).some((row) => {
+            const { values } = changedRow(person, effect.source, row, [act]);
+            return values.some((value, at) => value !== row.values[at]);
+          });
+        default:
+          return evaluate.unreachable(effect);
+      }
+    }),
+  );
+}
+
 /** Actions that can be taken at all by the last day that is looked at. */
 export function openActions(person: Person, wishes: Wishes, lastDay: number): readonly Open[] {
   const moment = momentOf(person, lastDay);
@@ -43,7 +70,7 @@ export function openActions(person: Person, wishes: Wishes, lastDay: number): re
       acts.push(first.act);
       return true;
     });
-    if (levels.length === 0) return [];
+    if (levels.length === 0 || !changesAnything(person, acts)) return [];
     const reach = reachOf(person, action, acts, lastDay);
     if (reach.variables.length === 0) return [];
     const { after } = person.program.actions[action]!;

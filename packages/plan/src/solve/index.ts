@@ -1,2 +1,3 @@
+export { mostPoints } from "./most-points.js";
 export type { Level, Lever, Problem, Solution, Work } from "./problem.js";
-export { mostPoints, solve } from "./solve.js";
+export { solve } from "./solve.js";

@@ -22,7 +22,8 @@ export interface Items {
 }
 
 /** What is left of a problem. Items of one lever stand in the order in which a tie is decided. */
-export interface Model extends Items {
+export interface Remainder {
+  readonly items: Items;
   /** The level taken of each lever of the problem; -1 where that is open. */
   readonly settled: Int32Array;
   /** Which lever of the problem each open one is. */
@@ -31,14 +32,18 @@ export interface Model extends Items {
   readonly starts: Int32Array;
   /** Points that open levers must give together. */
   readonly wanted: number;
-  /** Gain that is missing when each open lever gives its least; 0 or more. */
-  readonly need: number;
   /** Of what is settled. */
   readonly costSettled: number;
   /** What is left of each limit for open levers. */
   readonly room: readonly number[];
   /** Of what is settled. */
   readonly mixture: number;
+}
+
+/** What is left, with points counted from the least of each lever. */
+export interface Model extends Items, Omit<Remainder, "items"> {
+  /** Gain that is missing when each open lever gives its least; 0 or more. */
+  readonly need: number;
   /** How many mixtures must be told apart: 1 when company cannot matter any more. */
   readonly mixtures: 1 | 3;
 }
@@ -73,7 +78,11 @@ function writeItem(items: Items, item: number, index: number, of: Level, effortU
  * Every level of a problem as an item, with the limits that are asked for.
  * @param effortUnit what one unit of effort is worth in actions
  */
-export function everyItem(problem: Problem, asked: readonly number[], effortUnit: number): Model {
+export function everyItem(
+  problem: Problem,
+  asked: readonly number[],
+  effortUnit: number,
+): Remainder {
   const { levers, points, limits } = problem;
   const starts = new Int32Array(levers.length + 1);
   for (let lever = 0; lever < levers.length; lever += 1) {
@@ -95,13 +104,19 @@ export function everyItem(problem: Problem, asked: readonly number[], effortUnit
       }
     }
   }
+  const open = new Int32Array(levers.length);
+  for (let lever = 0; lever < open.length; lever += 1) open[lever] = lever;
+  const settled = new Int32Array(levers.length).fill(-1);
+  const room = asked.map((limit) => limits[limit]!);
   return {
-    ...items,
+    items,
     starts,
-    settled: new Int32Array(levers.length).fill(-1),
-    open: new Int32Array(levers.length).map((_lever, index) => index),
-    ...{ wanted: points, need: 0, costSettled: 0, mixture: mixture.none, mixtures: 3 },
-    room: asked.map((limit) => limits[limit]!),
+    settled,
+    open,
+    room,
+    wanted: points,
+    costSettled: 0,
+    mixture: mixture.none,
   };
 }
 

@@ -1,4 +1,15 @@
-import { company, type Items, type Model, makeItems, mixed, mixture } from "./model.js";
+import {
+  company,
+  everyItem,
+  type Items,
+  type Model,
+  makeItems,
+  mixed,
+  mixture,
+  type Remainder,
+} from "./model.js";
+import { mostPoints } from "./most-points.js";
+import type { Problem } from "./problem.js";
 
 const infinite = Number.POSITIVE_INFINITY;
 
@@ -113,7 +124,7 @@ function countLeft({ open, starts }: Model, dead: Uint8Array): Int32Array {
 }
 
 /** Settles levers of which one item is left, and copies what is left of the others. */
-function compact(model: Model, dead: Uint8Array): Model {
+function compact(model: Model, dead: Uint8Array): Remainder {
   const counts = countLeft(model, dead);
   let [stages, count] = [0, 0];
   for (const left of counts) if (left > 1) [stages, count] = [stages + 1, count + left];
@@ -146,21 +157,49 @@ function compact(model: Model, dead: Uint8Array): Model {
     opened += 1;
     starts[opened] = place;
   }
-  const settledSums = { wanted, costSettled, mixture: before, need: 0, mixtures: 3 } as const;
-  return { ...items, settled, open, starts, room, ...settledSums };
+  return { items, starts, settled, open, room, wanted, costSettled, mixture: before };
 }
 
 /** Counts points from the least of each lever. */
-function rebase(model: Model): Model {
-  const none = new Uint8Array(model.cost.length);
-  const least = leastPoints(model, none);
-  const need = missing(model, least);
-  for (let stage = 0; stage < model.open.length; stage += 1) {
-    for (let item = model.starts[stage]!; item < model.starts[stage + 1]!; item += 1) {
-      model.gain[item] = Math.min(need, model.points[item]! - least[stage]!);
+function rebase(remainder: Remainder): Model {
+  const { items, starts, settled, open, room, wanted, costSettled } = remainder;
+  const { level, cost, points, gain, company: of, uses } = items;
+  const least = new Float64Array(open.length);
+  let need = wanted;
+  for (let stage = 0; stage < open.length; stage += 1) {
+    let smallest = infinite;
+    for (let item = starts[stage]!; item < starts[stage + 1]!; item += 1) {
+      if (points[item]! < smallest) smallest = points[item]!;
+    }
+    least[stage] = smallest;
+    need -= smallest;
+  }
+  need = Math.max(0, need);
+  for (let stage = 0; stage < open.length; stage += 1) {
+    for (let item = starts[stage]!; item < starts[stage + 1]!; item += 1) {
+      gain[item] = Math.min(need, points[item]! - least[stage]!);
     }
   }
-  return { ...model, need, mixtures: companyMatters(model, none) ? 3 : 1 };
+  const isMoot =
+    remainder.mixture === mixture.solid ||
+    (remainder.mixture === mixture.none && !of.includes(company.cheap));
+  return {
+    level,
+    cost,
+    points,
+    gain,
+    company: of,
+    uses,
+    starts,
+    settled,
+    open,
+    room,
+    wanted,
+    costSettled,
+    mixture: remainder.mixture,
+    need,
+    mixtures: isMoot ? 1 : 3,
+  };
 }
 
 /**
@@ -172,4 +211,15 @@ export function narrow(model: Model, dead: Uint8Array): Model | null {
   if (!markShort(model, dead)) return null;
   markDominated(model, dead);
   return rebase(compact(model, dead));
+}
+
+/** A problem as a model; null when no choice has enough points. */
+export function modelOf(
+  problem: Problem,
+  limits: readonly number[],
+  effortUnit: number,
+): Model | null {
+  const most = mostPoints(problem);
+  if (most === null || most < problem.points) return null;
+  return rebase(everyItem(problem, limits, effortUnit));
 }

@@ -1,23 +1,10 @@
 import { checkProblem } from "./check.js";
 import { cover } from "./cover.js";
 import { searchLimited } from "./limited.js";
-import { everyItem, mostOfLevers } from "./model.js";
-import { narrow } from "./narrow.js";
+import { mostOfLevers } from "./model.js";
+import { modelOf, narrow } from "./narrow.js";
 import type { Problem, Solution, Work } from "./problem.js";
 import { spendingOf } from "./spending.js";
-
-/**
- * The largest sum of points, whatever company or limits say; null when a lever has no level.
- * When it is less than what is needed there is no choice that does.
- */
-export function mostPoints({ levers }: Problem): number | null {
-  let sum = 0;
-  for (const { levels } of levers) {
-    if (levels.length === 0) return null;
-    sum += levels.reduce((most, { points }) => Math.max(most, points), levels[0]!.points);
-  }
-  return sum;
-}
 
 const none: Solution = { choice: null, effort: 0, proved: true };
 
@@ -56,22 +43,20 @@ export function solve(problem: Problem, work: Work, effortBelow?: number): Solut
     const efforts = choice.map((level, lever) => problem.levers[lever]!.levels[level]!.effort);
     return { choice, effort: efforts.reduce((sum, effort) => sum + effort, 0), proved };
   };
-  const every = everyItem(problem, [], effortUnit);
-  const most = mostOfLevers(every, every.cost);
+  const model = modelOf(problem, [], effortUnit);
+  if (model === null) return none;
+  const most = mostOfLevers(model, model.cost);
   // All actions together are worth less than one unit of effort.
   const below = effortBelow === undefined ? most : effortBelow * effortUnit - 1;
   const ceiling = Math.min(most, below);
-  const model = narrow(every, new Uint8Array(every.cost.length));
-  if (model === null) return none;
   const covered = cover(model, ceiling);
   if (covered.kind === "none") return none;
   if (covered.kind === "best" && keeps(problem, covered.choice)) {
     return solution(covered.choice, true);
   }
-  const binding = limitsThatBind(problem);
-  const limited = everyItem(problem, binding, effortUnit);
-  const narrowed = narrow(limited, new Uint8Array(limited.cost.length));
-  if (narrowed === null) return none;
-  const { choice, isProved } = searchLimited(narrowed, ceiling, spendingOf(work));
+  const whole = modelOf(problem, limitsThatBind(problem), effortUnit);
+  const limited = whole && narrow(whole, new Uint8Array(whole.cost.length));
+  if (limited === null) return none;
+  const { choice, isProved } = searchLimited(limited, ceiling, spendingOf(work));
   return solution(choice, isProved);
 }

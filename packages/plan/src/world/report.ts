@@ -7,14 +7,12 @@ import { layoutAt, valueAt } from "./rows.js";
 
 const { calendar } = evaluate;
 
-type Obtained = Extract<evaluate.ProgramContinuation, { kind: "obtained-again" }>;
 type Statuses = Extract<evaluate.ProgramContinuation, { kind: "statuses" }>;
 
 /** Whether a source is obtained again on a day: consent to the last one lasts, or is given anew. */
 export function isObtained(
   person: Person,
   source: number,
-  continuation: Obtained,
   acts: readonly Act[],
   moment: Moment,
 ): boolean {
@@ -26,8 +24,15 @@ export function isObtained(
     ),
   );
   if (again) return true;
-  if (moment.day === person.today) return false;
+  return moment.day !== person.today && staysFresh(person, source);
+}
+
+/** Whether a source is obtained again in any case, since what was obtained last is fresh today. */
+export function staysFresh(person: Person, source: number): boolean {
   const { program, today, asOf } = person;
+  const continuation = program.continuations[source];
+  const row = person.facts.tables[source]?.[0];
+  if (row === undefined || continuation?.kind !== "obtained-again") return false;
   const obtained = evaluate.dayOfInstant(row.happened, program.offsetMinutes);
   const context = evaluate.makeContext(program, person.reference, asOf, person.regime);
   return today - obtained <= (context.parameters[continuation.freshDays] ?? 0);

@@ -120,7 +120,7 @@ function continued(
     case "seen-again":
       return seenAgain(person, source, rows, continuation.unless, moment);
     case "obtained-again": {
-      if (!isObtained(person, source, continuation, acts, moment)) return rows;
+      if (!isObtained(person, source, acts, moment)) return rows;
       const layout = layoutAt(person, source);
       return rows.map((row) => ({
         ...row,
@@ -162,7 +162,7 @@ function lowerRows(
 function reportOf(person: Person, top: number, acts: readonly Act[], moment: Moment) {
   const continuation = person.program.continuations[top];
   if (continuation?.kind !== "obtained-again") return null;
-  const obtained = isObtained(person, top, continuation, acts, moment);
+  const obtained = isObtained(person, top, acts, moment);
   return { obtained, worldDays: continuation.worldDays };
 }
 

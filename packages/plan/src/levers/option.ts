@@ -1,0 +1,127 @@
+import { type Candidate, candidatesOf } from "./candidate.js";
+import type { Component, Open } from "./component.js";
+import type { Glance, Looker } from "./glance.js";
+import { type Outcome, outcomeOf } from "./outcome.js";
+import { type Parts, partsOf } from "./parts.js";
+
+/** A candidate with what it decides by itself, on the day and a month later. */
+export interface Option {
+  readonly candidate: Candidate;
+  readonly now: Glance;
+  readonly later: Glance;
+  readonly ownNow: Outcome;
+  readonly ownLater: Outcome;
+  /** Values through which it takes part in what is shared, on both days. */
+  readonly through: readonly number[];
+}
+
+/** The two days on which a plan must hold. */
+export interface Days {
+  readonly day: number;
+  readonly later: number;
+}
+
+function throughOf(now: Glance, later: Glance, variables: readonly number[]): readonly number[] {
+  return [
+    ...variables.map((index) => now.values[index]!),
+    ...variables.map((index) => later.values[index]!),
+  ];
+}
+
+function optionOf(
+  looker: Looker,
+  parts: Parts,
+  at: number,
+  one: Open,
+  candidate: Candidate,
+  { day, later }: Days,
+): Option {
+  const now = looker.single(day, candidate.act, one.reach);
+  const then = looker.single(later, candidate.act, one.reach);
+  const own = parts.own[at]!;
+  return {
+    candidate,
+    now,
+    later: then,
+    ownNow: outcomeOf(looker, own, now),
+    ownLater: outcomeOf(looker, own, then),
+    through: throughOf(now, then, parts.interfaces[at] ?? []),
+  };
+}
+
+function isSameThrough(a: Option, b: Option): boolean {
+  return a.through.every((value, at) => Object.is(value, b.through[at]));
+}
+
+function isSameOutcome(a: Outcome, b: Outcome): boolean {
+  return a.points === b.points && a.cheap === b.cheap && a.passes === b.passes;
+}
+
+function isNoWorse(a: Outcome, b: Outcome): boolean {
+  return a.points >= b.points && a.cheap <= b.cheap && (a.passes || !b.passes);
+}
+
+/** Whether one option does for all that another does, wherever the other is chosen. */
+function covers(a: Option, b: Option): boolean {
+  return (
+    a.candidate.effort <= b.candidate.effort &&
+    a.candidate.moneyFen <= b.candidate.moneyFen &&
+    (a.candidate.moneyFen === 0 || a.candidate.monthsToPay >= b.candidate.monthsToPay) &&
+    isSameThrough(a, b) &&
+    isNoWorse(a.ownNow, b.ownNow) &&
+    isNoWorse(a.ownLater, b.ownLater)
+  );
+}
+
+/** Of what is done once and free, the two ends of its time as one option where both do as well. */
+function withBothEnds(options: readonly Option[]): readonly Option[] {
+  const merged: Option[] = [];
+  for (const option of options) {
+    const before = merged.at(-1);
+    const { candidate } = option;
+    const isPair =
+      before !== undefined &&
+      candidate.months === 0 &&
+      candidate.moneyFen === 0 &&
+      before.candidate.act.level === candidate.act.level &&
+      isSameThrough(before, option) &&
+      isSameOutcome(before.ownNow, option.ownNow) &&
+      isSameOutcome(before.ownLater, option.ownLater);
+    if (!isPair) merged.push(option);
+    else {
+      const both = { ...before.candidate, until: candidate.until };
+      merged[merged.length - 1] = { ...before, candidate: both };
+    }
+  }
+  return merged;
+}
+
+/** Options that none before or after them covers; of equal ones the first stays. */
+function uncovered(options: readonly Option[]): readonly Option[] {
+  return options.filter((option, at) =>
+    options.every(
+      (other, index) =>
+        index === at || !covers(other, option) || (covers(option, other) && index > at),
+    ),
+  );
+}
+
+/** The options of one action of a component for a day of application. */
+export function optionsOf(
+  looker: Looker,
+  component: Component,
+  at: number,
+  days: Days,
+  mayBeFirst: boolean,
+): readonly Option[] {
+  const one = component.open[at]!;
+  const parts = partsOf(looker.person, component);
+  const { moment } = looker.base(days.day);
+  const all = one.levels.flatMap((level) =>
+    candidatesOf(looker.person, one.action, level, moment, one.reachMonths[level] ?? 0),
+  );
+  const options = all.map((candidate) => optionOf(looker, parts, at, one, candidate, days));
+  // Where several write to the same facts, or others wait for it, equal effects are not enough.
+  if (parts.needsFacts || mayBeFirst || one.after.length > 0) return options;
+  return uncovered(withBothEnds(options));
+}

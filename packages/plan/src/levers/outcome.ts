@@ -1,0 +1,45 @@
+import { evaluate } from "@kaitong/engine";
+import type { Glance, Looker } from "./glance.js";
+import { judgingOf, letsThrough, valuesAt } from "./judge.js";
+import type { Part } from "./parts.js";
+
+/** What a part of the decision comes to. */
+export interface Outcome {
+  readonly points: number;
+  /** Of these, points of variables that are easily faked. */
+  readonly cheap: number;
+  /** Whether all gates of the part let through. */
+  readonly passes: boolean;
+}
+
+/** A part of the decision for values at a moment. */
+export function outcomeOf(
+  looker: Looker,
+  part: Part,
+  glance: Pick<Glance, "values" | "columns" | "context">,
+): Outcome {
+  const { program } = looker.person;
+  const values = valuesAt(looker.steps, glance, part.reads);
+  let points = 0;
+  let cheap = 0;
+  for (const scored of part.scored) {
+    const given = evaluate.pointsFor(scored, values[scored.variable] ?? null);
+    points += given;
+    if (program.definition.variables[scored.variable]?.gaming === "cheap") cheap += given;
+  }
+  for (const pair of part.pairs) points += evaluate.pairPointsFor(pair, values);
+  const judging = judgingOf(program);
+  const passes = part.gates.every((at) =>
+    letsThrough(judging.gates[at]!.gate, values, glance.context),
+  );
+  return { points, cheap, passes };
+}
+
+/** Two parts together. */
+export function addOutcomes(a: Outcome, b: Outcome): Outcome {
+  return {
+    points: a.points + b.points,
+    cheap: a.cheap + b.cheap,
+    passes: a.passes && b.passes,
+  };
+}
