@@ -102,7 +102,7 @@ const large: Readonly<Record<string, Members>> = {
         effects: many(32, () => ({
           kind: "set",
           source: "loans",
-          values: { monthlyPaymentFen: { kind: "least", of: many(1_100, () => level) } },
+          values: { monthlyPaymentFen: { kind: "least", of: many(35, () => level) } },
         })),
       },
     ],

@@ -11,6 +11,7 @@ export { type DecideOptions, decideFacts } from "./decide/decide.js";
 export { type Tested, testsPass, thresholdValue } from "./decide/gates.js";
 export { pairPointsFor, pointsFor } from "./decide/score.js";
 export { knownOf } from "./dossier/clock.js";
+export { compareRows } from "./dossier/compare.js";
 export type { Facts, Row, Tables, Value } from "./dossier/dossier.js";
 export { layoutOf, type SourceLayout } from "./dossier/layout.js";
 export { dossierHash } from "./dossier/normal.js";

@@ -1,8 +1,9 @@
-import { evaluate, format } from "@kaitong/engine";
+import { type evaluate, format } from "@kaitong/engine";
 import type { Assumption } from "./answer.js";
 import { type Copy, copy } from "./copy/copy.js";
 import { monthlyMostFen } from "./levers/candidate.js";
 import { localized } from "./steps.js";
+import { parameterOf } from "./world/context.js";
 import type { Person } from "./world/person.js";
 
 type Kind = Exclude<evaluate.ProgramContinuation["kind"], "stays">;
@@ -40,8 +41,7 @@ function money(person: Person): readonly Assumption[] {
   if (person.incomeFen === null) {
     return [{ code: "money.none", text: localized((language) => copy[language].noMoney) }];
   }
-  const context = evaluate.makeContext(program, person.reference, person.asOf, person.regime);
-  const share = context.parameters[program.plans.incomeShareMost] ?? 0;
+  const share = parameterOf(person, program.plans.incomeShareMost);
   const { currency } = program.definition;
   const text = localized((language) => {
     const show = (value: number, unit: "basis-points" | "fen") =>

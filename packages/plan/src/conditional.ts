@@ -87,35 +87,32 @@ function stepItself(person: Person, action: number, day: number): PlannedAction 
   };
 }
 
-/** The fastest plan if an action comes true as its first level says. */
-function thenPlan(person: Person, action: number, search: Search): Conditional["thenPlan"] {
+/** The fastest plan, up to a day, if an action comes true as its first level says. */
+function thenPlan(
+  person: Person,
+  action: number,
+  search: Search,
+  until: number,
+): Conditional["thenPlan"] {
   const supposed = suppose(person, { action, level: 0, from: person.today });
   const lag = knownAfterDays(person, action);
   if (supposed === null || !Number.isFinite(lag)) return null;
   const from = person.today + lag;
-  const [point] = searchDays(supposed, { ...search, from }).points;
+  const [point] = searchDays(supposed, { ...search, from, firstUntil: until }).points;
   if (point === undefined) return null;
   const step = stepItself(person, action, from);
   const plan = planOf(supposed, point);
   return { ...plan, effort: plan.effort + step.effort, actions: [step, ...plan.actions] };
 }
 
-function conditionalOf(person: Person, action: number, search: Search): Conditional {
+function conditionalOf(person: Person, action: number, search: Search, until: number): Conditional {
   return {
     needs: person.program.actions[action]!.definition.id,
     source: sourceOf(person, action),
     typicalUpdate: typicalDays(person, action),
     text: textOf(person, action),
-    thenPlan: thenPlan(person, action, search),
+    thenPlan: thenPlan(person, action, search, until),
   };
-}
-
-/** Whether what would follow comes at least some months before what is there without it. */
-function saves(person: Person, one: Conditional, searched: Searched): boolean {
-  const [fastest] = searched.points;
-  if (fastest === undefined) return true;
-  const then = one.thenPlan === null ? null : calendar.parseDay(one.thenPlan.applyOn);
-  return then !== null && calendar.addMonths(then, savesMonthsLeast) <= fastest.day;
 }
 
 /** Steps that nobody here can simulate: those that were asked for first, then what reasons name. */
@@ -134,11 +131,13 @@ export function conditionalsOf(
   const offered = isLate
     ? onRequest(person, search, false).filter((action) => !certain.includes(action))
     : [];
+  const early =
+    fastest === undefined
+      ? Number.POSITIVE_INFINITY
+      : calendar.addMonths(fastest.day, -savesMonthsLeast);
   const helpful = offered
-    .map((action) => conditionalOf(person, action, search))
-    .filter(
-      (one) => saves(person, one, searched) && (one.thenPlan !== null || fastest === undefined),
-    );
+    .map((action) => conditionalOf(person, action, search, early))
+    .filter((one) => one.thenPlan !== null || fastest === undefined);
   const reviewed = decision.gates.some(
     ({ id, result }) =>
       result !== "pass" &&
@@ -153,7 +152,7 @@ export function conditionalsOf(
     thenPlan: null,
   };
   return [
-    ...certain.map((action) => conditionalOf(person, action, search)),
+    ...certain.map((action) => conditionalOf(person, action, search, Number.POSITIVE_INFINITY)),
     ...(reviewed ? [review] : []),
     ...helpful,
   ];

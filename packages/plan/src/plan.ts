@@ -18,6 +18,7 @@ import {
   type Searched,
   searchDays,
 } from "./search.js";
+import { parameterOf } from "./world/context.js";
 import { type Person, personOf } from "./world/person.js";
 
 const marginUsual = 10;
@@ -27,14 +28,17 @@ function marginOf(person: Person, options: PlanOptions): number {
   const { program } = person;
   if (options.marginPoints !== undefined) return options.marginPoints;
   if (program.plans === null) return marginUsual;
-  const context = evaluate.makeContext(program, person.reference, person.asOf, person.regime);
-  return context.parameters[program.plans.marginPoints] ?? marginUsual;
+  return parameterOf(person, program.plans.marginPoints);
 }
 
 /** The first day on which there is a plan after the months that were asked for. */
 function firstLater(person: Person, search: Search): number | null {
   if (search.months >= monthsMost || search.work.isOver()) return null;
-  const { points } = searchDays(person, { ...search, months: monthsMost });
+  const { points } = searchDays(person, {
+    ...search,
+    months: monthsMost,
+    firstUntil: Number.POSITIVE_INFINITY,
+  });
   return points[0]?.day ?? null;
 }
 

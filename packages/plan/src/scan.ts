@@ -238,7 +238,7 @@ export function scannerOf(
       pointsLater: missing(looker, later, marginPoints),
     };
     const made = components.map((one) =>
-      choicesOf(looker, one, { day, later: later.moment.day }, firsts),
+      choicesOf(looker, one, { day, later: later.moment.day }, firsts, effortBelow),
     );
     const all = made.map(({ choices }) => choices);
     const { taken, effort, proved } = cheapest(setting, asked, all, effortBelow, work);

@@ -7,6 +7,7 @@ import { type Found, monthAfter, type Scanner, scannerOf } from "./scan.js";
 import type { Work } from "./solve/problem.js";
 import { keptSteps, stepOf } from "./steps.js";
 import { verify } from "./verify.js";
+import { parameterOf } from "./world/context.js";
 import type { Person } from "./world/person.js";
 
 const { calendar } = evaluate;
@@ -19,6 +20,8 @@ export interface Search {
   readonly work: Work;
   /** First day that counts; today when absent. */
   readonly from?: number;
+  /** Only the first day with a plan, and none after this day. */
+  readonly firstUntil?: number;
 }
 
 /** One verified point of the frontier. */
@@ -88,6 +91,7 @@ export function searchDays(person: Person, search: Search): Searched {
   let isProved = true;
   let notVerified = 0;
   for (const day of days) {
+    if (search.firstUntil !== undefined && (points.length > 0 || day > search.firstUntil)) break;
     if (search.work.isOver()) {
       isProved = false;
       break;
@@ -118,8 +122,7 @@ export function frontierOf(points: readonly Point[]): readonly FrontierPoint[] {
 function honouredUntil(person: Person): string | null {
   const { program, today } = person;
   if (program.plans === null) return null;
-  const context = evaluate.makeContext(program, person.reference, person.asOf, person.regime);
-  const days = context.parameters[program.plans.honouredDays] ?? 0;
+  const days = parameterOf(person, program.plans.honouredDays);
   return days <= 0 ? null : calendar.formatDay(today + days);
 }
 

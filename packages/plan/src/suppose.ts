@@ -1,5 +1,6 @@
 import { evaluate } from "@kaitong/engine";
 import type { Act } from "./world/act.js";
+import { contextAt } from "./world/context.js";
 import { changedRow, effectsOf, rowAtOnce } from "./world/effect.js";
 import type { Person } from "./world/person.js";
 
@@ -25,7 +26,7 @@ export function suppose(person: Person, act: Act): Person | null {
   const { sources } = program.definition;
   const dossier = { subject: person.subject, asOf: person.asOf, tables };
   const seen = evaluate.seeFacts(sources, program.offsetMinutes, dossier, person.asOf);
-  const context = evaluate.makeContext(program, person.reference, person.asOf, person.regime);
+  const context = contextAt(person, person.asOf);
   const known = person.values.flatMap((value, index) => (value === undefined ? [] : [index]));
   const order = program.order.filter((index) => known.includes(index));
   const values = evaluate.compile(program)(seen, context, order);

@@ -34,7 +34,7 @@ function spreadText(
   textOf: (value: number | null) => string,
 ): string {
   if (p50 === null) return "–";
-  return format.fill(wordsOf(view).spread, { p50: textOf(p50), p90: textOf(p90) });
+  return format.fill(wordsOf(view).spread, { half: textOf(p50), most: textOf(p90) });
 }
 
 // Narrower than this, effort and money are left out: `--json` has them.

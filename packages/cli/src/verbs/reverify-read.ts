@@ -76,17 +76,17 @@ function choiceAt<Choice extends string>(
   return found ?? null;
 }
 
-/** A day within bounds; the first of them stands in where it is none. */
+/** A day within bounds; null where it is none. */
 function dayAt(
   reading: Reading,
   value: Json | undefined,
   pointer: string,
   [first, last]: readonly [string, string],
-): string {
+): string | null {
   const isDay = typeof value === "string" && evaluate.calendar.parseDay(value) !== null;
   if (isDay && value >= first && value <= last) return value;
   fault(reading, pointer, `is no day from ${first} to ${last}`);
-  return first;
+  return null;
 }
 
 function textsAt(reading: Reading, value: Json | undefined, pointer: string): readonly string[] {
@@ -111,13 +111,13 @@ function actionAt(
 ): PlannedAction {
   const object = objectAt(reading, value, pointer);
   const at = (name: string) => `${pointer}/${name}`;
-  const from = dayAt(reading, object.from, at("from"), [first, applyOn]);
+  const from = dayAt(reading, object.from, at("from"), [first, applyOn]) ?? first;
   const last = monthsLater(applyOn, monthsKept);
   return {
     action: textAt(reading, object.action, at("action")),
     stage: choiceAt(reading, object.stage, at("stage"), stages) ?? "initial",
     from,
-    until: dayAt(reading, object.until, at("until"), [from, last]),
+    until: dayAt(reading, object.until, at("until"), [from, last]) ?? last,
     level: textAt(reading, object.level, at("level")),
     cures: textsAt(reading, object.cures, at("cures")),
     // What is shown of an action has no say in what becomes of it.
@@ -143,10 +143,14 @@ function planAt(
   const actions = listAt(reading, object.actions, `${pointer}/actions`, actionsMost);
   return {
     kind: choiceAt(reading, object.kind, `${pointer}/kind`, kinds) ?? "fastest",
-    applyOn,
-    actions: actions.map((action, at) =>
-      actionAt(reading, action, `${pointer}/actions/${at}`, [today, applyOn]),
-    ),
+    applyOn: applyOn ?? today,
+    // Without the day nothing can be said of the days before it.
+    actions:
+      applyOn === null
+        ? []
+        : actions.map((action, at) =>
+            actionAt(reading, action, `${pointer}/actions/${at}`, [today, applyOn]),
+          ),
   };
 }
 
@@ -166,13 +170,13 @@ function askedAt(reading: Reading, value: Json | undefined): followUp.PromisedPl
 }
 
 /** The instant of a record. */
-function instantAt(reading: Reading, value: Json | undefined): number {
+function instantAt(reading: Reading, value: Json | undefined): number | null {
   const text = textAt(reading, value, "/asOf");
   const asOf = format.parseInstant(text);
   // Plans reach 60 months and more beyond it, all on the calendar.
   if (asOf !== null && text >= "1900" && text < "9900") return asOf;
   fault(reading, "/asOf", "is no instant with its offset");
-  return 0;
+  return null;
 }
 
 /**
@@ -187,15 +191,15 @@ export function readPlannedRecord(
   const object = objectAt(reading, value, "");
   const subject = textAt(reading, object.subject, "/subject");
   const asOf = instantAt(reading, object.asOf);
-  const day = format.localDay(asOf, offsetMinutes);
-  const plans = listAt(reading, object.plans, "/plans", plansMost).map((plan, at) =>
-    planAt(reading, plan, `/plans/${at}`, day),
-  );
+  const given = listAt(reading, object.plans, "/plans", plansMost);
+  const day = asOf === null ? null : format.localDay(asOf, offsetMinutes);
+  const plans =
+    day === null ? [] : given.map((plan, at) => planAt(reading, plan, `/plans/${at}`, day));
   const asked = askedAt(reading, object.asked);
   const application = objectAt(reading, object.application, "/application");
   if (application.subject !== undefined && application.subject !== subject) {
     fault(reading, "/application/subject", "is not the subject of the answer");
   }
-  if (reading.wrong.length > 0) return { wrong: reading.wrong };
+  if (asOf === null || reading.wrong.length > 0) return { wrong: reading.wrong };
   return { record: { promised: { subject, plans, asked }, asOf, application } };
 }

@@ -97,6 +97,20 @@ describe("actions", () => {
     expect(found).toEqual([`action.wrong-value ${effect}/values/kind`]);
   });
 
+  it("writes no more at all levels than a definition may have values", () => {
+    const sum = (count: number) => ({
+      "/actions/3/effects/0/to": { kind: "least", of: Array(count).fill({ kind: "level" }) },
+      "/actions/3/levels": Array.from({ length: 32 }, (_, index) => ({
+        id: `l${index}`,
+        value: index,
+        effortOnce: 0,
+        effortMonthly: 1,
+      })),
+    });
+    expect(foundWith(sum(3_000))).toEqual([]);
+    expect(foundWith(sum(3_200))).toEqual(["definition.too-large /actions/3/effects"]);
+  });
+
   it("knows what comes first by its place, and what follows when nothing is said", () => {
     const { program } = readDefinition(plannedWith({ "/actions/6/effects": undefined }));
     const actions = program?.actions ?? [];

@@ -29,6 +29,32 @@ function usesLevel(part: unknown): boolean {
   return Object.values(part).some(usesLevel);
 }
 
+/** As many as a whole definition may have: reading one takes less than a second. */
+const writtenValuesMax = 200_000;
+
+function valuesIn(part: unknown): number {
+  if (typeof part !== "object" || part === null) return 1;
+  return Object.values(part).reduce<number>((sum, inner) => sum + valuesIn(inner), 1);
+}
+
+/** Whether what actions write at all of their levels is few enough values; reported otherwise. */
+function isSmall(actions: readonly ActionDefinition[], scope: Scope): boolean {
+  let values = 0;
+  for (const [index, { effects = [], levels }] of actions.entries()) {
+    values += valuesIn(effects.filter(usesLevel)) * levels.length;
+    if (values <= writtenValuesMax) continue;
+    report(
+      scope,
+      "definition.too-large",
+      `/actions/${index}/effects`,
+      `at all levels together, actions write more than ${writtenValuesMax} values`,
+      "have fewer levels, or name what does not depend on the level as a variable",
+    );
+    return false;
+  }
+  return true;
+}
+
 /** Leaves out what was reported for one level and again for another. */
 function dropRepeats(diagnostics: Diagnostic[], start: number): void {
   const seen = new Set<string>();
@@ -134,6 +160,7 @@ export function elaborateActions(
     namedBefore(action, indices, scope, `/actions/${index}`),
   );
   checkCircles(actions, indices, scope);
+  if (!isSmall(actions, scope)) return [];
   return Object.freeze(
     actions.map((action, index) => {
       const pointer = `/actions/${index}`;

@@ -166,7 +166,8 @@ const elaborators: Elaborators = {
     const bounds = [scope.score.minimum, scope.score.maximum] as const;
     return { node: makeNode({ kind: "score" }, "integer", bounds), unit: "points" };
   },
-  level: (_expression, { level, ...scope }, pointer) => {
+  level: (_expression, scope, pointer) => {
+    const { level } = scope;
     if (level === null) {
       return report(
         scope,

@@ -10,7 +10,10 @@ export interface Diagnostic {
 
 /** Appends one step to a JSON pointer. */
 export function step(pointer: string, key: string | number): string {
-  return `${pointer}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const word = String(key);
+  // Hardly any name holds one of these, and replacing copies the text each time.
+  if (!word.includes("~") && !word.includes("/")) return `${pointer}/${word}`;
+  return `${pointer}/${word.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /** The start of a user's text, in backticks, as messages quote it. */

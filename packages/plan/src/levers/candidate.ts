@@ -1,6 +1,8 @@
 import { evaluate } from "@kaitong/engine";
 import type { Act } from "../world/act.js";
+import { parameterOf } from "../world/context.js";
 import { effectsOf, knownAfterDays, settingCostFen } from "../world/effect.js";
+import { horizonMonths } from "../world/horizon.js";
 import type { Moment } from "../world/moment.js";
 import type { Person } from "../world/person.js";
 import { topUpCostFen } from "../world/world.js";
@@ -34,13 +36,7 @@ export interface Wishes {
 export function monthlyMostFen(person: Person): number {
   const { plans } = person.program;
   if (plans === null || person.incomeFen === null) return 0;
-  const context = evaluate.makeContext(
-    person.program,
-    person.reference,
-    person.asOf,
-    person.regime,
-  );
-  const share = context.parameters[plans.incomeShareMost] ?? 0;
+  const share = parameterOf(person, plans.incomeShareMost);
   return Number((BigInt(Math.max(0, person.incomeFen)) * BigInt(share)) / 10_000n);
 }
 
@@ -123,38 +119,13 @@ function keptCandidates(
   return candidates;
 }
 
-/** Months back that any decisive variable looks at rows of the sources that an act adds to. */
+/** Months back that matter of the sources that an act adds to. */
 export function reachMonthsOf(person: Person, act: Act): number {
-  const { program } = person;
-  const context = evaluate.makeContext(program, person.reference, person.asOf, person.regime);
-  const sources = new Set(
-    effectsOf(person, act).flatMap((effect) =>
-      effect.kind === "add-monthly" || effect.kind === "top-up" ? [effect.source] : [],
-    ),
+  const months = horizonMonths(person);
+  const reached = effectsOf(person, act).map((effect) =>
+    effect.kind === "add-monthly" || effect.kind === "top-up" ? (months[effect.source] ?? 0) : 0,
   );
-  let most = 0;
-  for (const index of program.decisive) {
-    const node = program.variables[index]?.node;
-    if (node === undefined) continue;
-    evaluate.walk(node, (inner) => {
-      if (inner.kind !== "aggregate" && inner.kind !== "run") return;
-      if (!sources.has(inner.rows.source)) return;
-      const { window } = inner.rows;
-      if (window === null) most = Number.POSITIVE_INFINITY;
-      else most = Math.max(most, monthsOf(window, context.parameters));
-    });
-  }
-  return most;
-}
-
-type Window = NonNullable<Extract<evaluate.Node, { readonly kind: "aggregate" }>["rows"]["window"]>;
-
-function monthsOf(window: Window, parameters: readonly number[]): number {
-  const { length } = window;
-  const size = length.kind === "constant" ? length.value : (parameters[length.index] ?? 0);
-  // A month has 28 days at least; the day of the look may lie anywhere in its month.
-  if (window.kind === "days") return Math.ceil(size / 28) + 1;
-  return window.kind === "hours" ? Math.ceil(size / (28 * 24)) + 1 : size + window.skip + 1;
+  return Math.max(0, ...reached);
 }
 
 /** All ways to take one level by a moment; none where it cannot be done or paid. */

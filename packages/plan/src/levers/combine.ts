@@ -106,12 +106,14 @@ function settingOf(looker: Looker, component: Component, days: Days): Setting {
  * All choices of a component for a day of application, the one in which nothing is done first.
  * What gives no points and is not needed is not looked at.
  * @param firsts actions that others wait for
+ * @param effortBelow what takes as much effort by itself is not looked at
  */
 export function choicesOf(
   looker: Looker,
   component: Component,
   days: Days,
   firsts: ReadonlySet<number>,
+  effortBelow: number,
 ): Choices {
   const setting = settingOf(looker, component, days);
   const nothing: Taken = component.open.map(() => null);
@@ -131,19 +133,21 @@ export function choicesOf(
   const givesPoints = component.scored.length + component.pairs.length > 0;
   if (passes && !givesPoints && !isFirst) return { choices: [none], isComplete: true };
   const options = component.open.map(({ action }, at) =>
-    optionsOf(looker, component, at, days, firsts.has(action)),
+    optionsOf(looker, component, at, days, firsts.has(action), effortBelow),
   );
   const size = options.reduce((product, all) => product * (all.length + 1), 1);
   const choices: Choice[] = [none];
   forEachTaken(options, choicesMost, (taken) => {
+    const candidates = taken.flatMap((option) => (option === null ? [] : [option.candidate]));
+    const effort = candidates.reduce((sum, candidate) => sum + candidate.effort, 0);
+    if (effort >= effortBelow) return;
     const now = wholeOutcome(setting, taken, "now");
     const later = wholeOutcome(setting, taken, "later");
     const gained = relative(now, base.now);
     const cures = now.passes && later.passes && !passes;
-    const candidates = taken.flatMap((option) => (option === null ? [] : [option.candidate]));
     choices.push({
       taken: candidates,
-      effort: candidates.reduce((sum, { effort }) => sum + effort, 0),
+      effort,
       now: gained,
       later: relative(later, base.later),
       isCheap: gained.cheap > 0 && gained.points - gained.cheap <= 0 && !cures,

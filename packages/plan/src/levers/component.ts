@@ -1,4 +1,4 @@
-import type { evaluate } from "@kaitong/engine";
+import { evaluate } from "@kaitong/engine";
 import type { Act } from "../world/act.js";
 import { changedRow, effectsOf } from "../world/effect.js";
 import { momentOf } from "../world/moment.js";

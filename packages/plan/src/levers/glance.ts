@@ -1,7 +1,11 @@
 import { evaluate } from "@kaitong/engine";
 import type { Act } from "../world/act.js";
+import { contextAt } from "../world/context.js";
+import { addedRows, effectsOf, topUps } from "../world/effect.js";
+import { horizonMonths } from "../world/horizon.js";
 import { type Moment, momentOf } from "../world/moment.js";
 import type { Person } from "../world/person.js";
+import { layoutAt } from "../world/rows.js";
 import { groupsOf, groupTables, touches, worldAt } from "../world/world.js";
 import type { Reach } from "./touch.js";
 
@@ -9,6 +13,8 @@ import type { Reach } from "./touch.js";
 export interface Glance {
   readonly moment: Moment;
   readonly context: evaluate.Context;
+  /** The facts of the base: with nothing done. */
+  readonly facts: evaluate.Facts;
   readonly columns: evaluate.FactColumns;
   readonly values: Float64Array;
 }
@@ -29,14 +35,14 @@ export interface Looker {
 function makeBase(person: Person, day: number, steps: evaluate.Steps): Glance {
   const { program } = person;
   const moment = momentOf(person, day);
-  const context = evaluate.makeContext(program, person.reference, moment.asOf, person.regime);
+  const context = contextAt(person, moment.asOf);
   const { sources } = program.definition;
-  const world = worldAt(person, [], moment);
+  const world = worldAt(person, [], moment, horizonMonths(person));
   const facts = evaluate.seeFacts(sources, program.offsetMinutes, world, moment.asOf);
   const columns = steps.columns(facts);
   const values = steps.makeValues();
   steps.run(decisiveSteps(person, steps), values, columns, context);
-  return { moment, context, columns, values };
+  return { moment, context, facts, columns, values };
 }
 
 const decisive = new WeakMap<object, readonly number[]>();
@@ -61,6 +67,64 @@ function variableSteps({ program }: Person, steps: evaluate.Steps, variable: num
   return made;
 }
 
+/** Whether all that acts do to a source is to add rows to it. */
+function onlyAdds(person: Person, acts: readonly Act[]): boolean {
+  return acts.every((act) =>
+    effectsOf(person, act).every(
+      ({ kind }) => kind === "add" || kind === "add-monthly" || kind === "top-up",
+    ),
+  );
+}
+
+/** Rows among those of a table that is in order, with what is seen of them at an instant. */
+function inserted(
+  table: readonly evaluate.Row[],
+  added: readonly evaluate.Row[],
+  asOf: number,
+): readonly evaluate.Row[] {
+  const seen = added
+    .filter(({ happened, known }) => happened <= asOf && known <= asOf)
+    .sort(evaluate.compareRows);
+  const merged: evaluate.Row[] = [];
+  let next = 0;
+  for (const row of table) {
+    while (next < seen.length && evaluate.compareRows(seen[next]!, row) < 0) {
+      merged.push(seen[next]!);
+      next += 1;
+    }
+    merged.push(row);
+  }
+  for (; next < seen.length; next += 1) merged.push(seen[next]!);
+  return merged;
+}
+
+/** A list without sources below it, to which acts only add: what is there is not made anew. */
+function addedTo(
+  person: Person,
+  base: Glance,
+  source: number,
+  acts: readonly Act[],
+): readonly evaluate.Row[] | null {
+  const table = base.facts.tables[source] ?? null;
+  const { children, hideable } = layoutAt(person, source);
+  const kind = person.program.continuations[source]?.kind;
+  const isPlain = kind === "repeats" || kind === "stays";
+  if (table === null || children.length > 0 || !isPlain || !onlyAdds(person, acts)) return null;
+  const { moment } = base;
+  const added = acts.flatMap((act) => addedRows(person, source, act, moment));
+  const filled = acts.flatMap(
+    (act) => topUps(person, source, act, moment, [...table, ...added]).rows,
+  );
+  const all = [...added, ...filled];
+  const isPast = all.every(({ values }) =>
+    hideable.every(({ column, type }) => {
+      const value = values[column];
+      return typeof value !== "number" || value <= (type === "day" ? moment.day : moment.asOf);
+    }),
+  );
+  return isPast ? inserted(table, all, moment.asOf) : null;
+}
+
 /** The columns of a day in which only the groups that acts write to are made anew. */
 function withActs(
   person: Person,
@@ -71,17 +135,25 @@ function withActs(
   const { program } = person;
   const { sources } = program.definition;
   const tables: (readonly evaluate.Row[] | null)[] = sources.map(() => null);
+  const ready: (readonly evaluate.Row[] | null)[] = sources.map(() => null);
   const replaced: number[] = [];
   for (const group of groupsOf(person)) {
-    if (!acts.some((act) => touches(person, act, group))) continue;
-    const made = groupTables(person, group, acts, base.moment);
-    for (const [at, source] of group.sources.entries()) {
-      tables[source] = made[at] ?? null;
-      replaced.push(source);
+    const own = acts.filter((act) => touches(person, act, group));
+    if (own.length === 0) continue;
+    replaced.push(...group.sources);
+    const added = addedTo(person, base, group.top, own);
+    if (added !== null) {
+      ready[group.top] = added;
+      continue;
     }
+    const made = groupTables(person, group, own, base.moment, horizonMonths(person));
+    for (const [at, source] of group.sources.entries()) tables[source] = made[at] ?? null;
   }
   const dossier = { subject: person.subject, asOf: base.moment.asOf, tables };
-  const facts = evaluate.seeFacts(sources, program.offsetMinutes, dossier, base.moment.asOf);
+  const seen = tables.some((table) => table !== null)
+    ? evaluate.seeFacts(sources, program.offsetMinutes, dossier, base.moment.asOf).tables
+    : tables;
+  const facts = { asOf: base.moment.asOf, tables: seen.map((table, at) => ready[at] ?? table) };
   return steps.replace(base.columns, facts, replaced);
 }
 

@@ -113,6 +113,7 @@ export function optionsOf(
   at: number,
   days: Days,
   mayBeFirst: boolean,
+  effortBelow: number,
 ): readonly Option[] {
   const one = component.open[at]!;
   const parts = partsOf(looker.person, component);
@@ -120,7 +121,8 @@ export function optionsOf(
   const all = one.levels.flatMap((level) =>
     candidatesOf(looker.person, one.action, level, moment, one.reachMonths[level] ?? 0),
   );
-  const options = all.map((candidate) => optionOf(looker, parts, at, one, candidate, days));
+  const cheaper = all.filter(({ effort }) => effort < effortBelow);
+  const options = cheaper.map((candidate) => optionOf(looker, parts, at, one, candidate, days));
   // Where several write to the same facts, or others wait for it, equal effects are not enough.
   if (parts.needsFacts || mayBeFirst || one.after.length > 0) return options;
   return uncovered(withBothEnds(options));

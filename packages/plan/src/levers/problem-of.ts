@@ -1,5 +1,5 @@
-import { evaluate } from "@kaitong/engine";
 import type { Level, Lever, Problem } from "../solve/problem.js";
+import { parameterOf } from "../world/context.js";
 import type { Person } from "../world/person.js";
 import { monthlyMostFen } from "./candidate.js";
 import type { Choice } from "./combine.js";
@@ -33,13 +33,7 @@ function limitsOf(person: Person, asked: Asked, all: readonly (readonly Choice[]
     ...new Set(taken.flatMap(({ moneyFen, monthsToPay }) => (moneyFen > 0 ? [monthsToPay] : []))),
   ].sort((a, b) => a - b);
   const monthlyFen = monthlyMostFen(person);
-  const context = evaluate.makeContext(
-    person.program,
-    person.reference,
-    person.asOf,
-    person.regime,
-  );
-  const cheapMost = plans === null ? null : (context.parameters[plans.cheapPointsMost] ?? 0);
+  const cheapMost = plans === null ? null : parameterOf(person, plans.cheapPointsMost);
   const hasCheap = cheapMost !== null && all.flat().some(({ now }) => now.cheap > 0);
   return {
     most: [

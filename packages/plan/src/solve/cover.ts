@@ -12,9 +12,12 @@ export type Covered =
   /** Too large for an exact table. */
   | { readonly kind: "large" };
 
+/** Steps to fill an exact table, at most; about a quarter of a second. */
+const stepsMost = 40_000_000;
+
 /** The best choice by an exact table. */
 function byTable(model: Model): Covered {
-  const grid = gridOf(model);
+  const grid = gridOf(model, stepsMost);
   if (grid.unit > 1) return { kind: "large" };
   const table = fillTable(model, grid, model.cost);
   const items = leastItems(model, grid, model.cost, table);
@@ -33,7 +36,9 @@ export function cover(model: Model, ceiling: number): Covered {
   const price = pointsPrice(model);
   const bound = pointsBound(model, price);
   const most = ceiling - model.costSettled;
-  let gap = Math.max(1, Math.ceil((price.enough - bound.least) / 4));
+  // What rounding to whole levels takes falls with the number of levers.
+  const parts = Math.max(4, Math.ceil(model.open.length / 4));
+  let gap = Math.max(1, Math.ceil((price.enough - bound.least) / parts));
   let supposed = bound.least + gap;
   for (;;) {
     if (bound.least > most) return { kind: "none" };

@@ -4,9 +4,6 @@ import { type Model, mixed, mixture } from "./model.js";
 const cellsMost = 1_000_000;
 /** Gain that is still missing, in units, at most. */
 const unitsMost = 20_000;
-/** Steps to fill one table, at most; about a tenth of a second. */
-const stepsMost = 40_000_000;
-
 /**
  * Where the cells of a suffix table lie: by open lever, mixture and gain that is still missing.
  * What is missing is counted in units, gains are rounded up, so that a table over a coarse grid is
@@ -77,8 +74,11 @@ function gridWith(model: Model, unit: number): Grid & { readonly steps: number }
   return { unit, mixtures, gain, low, high, offset, cells, steps, after: transitions(model) };
 }
 
-/** The finest grid that the limits of size allow. */
-export function gridOf(model: Model): Grid {
+/**
+ * The finest grid that the limits of size allow.
+ * @param stepsMost steps to fill one table, at most; 10 to 20 million take a tenth of a second
+ */
+export function gridOf(model: Model, stepsMost: number): Grid {
   let unit = Math.max(1, Math.ceil(model.need / unitsMost));
   for (;;) {
     const grid = gridWith(model, unit);

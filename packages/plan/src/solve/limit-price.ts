@@ -2,6 +2,7 @@ import type { Best } from "./branch.js";
 import { sumMost } from "./check.js";
 import type { Grid } from "./grid.js";
 import { type Model, mostOfLevers } from "./model.js";
+import { repair } from "./repair.js";
 import type { Spending } from "./spending.js";
 import { fillTable, leastItems, leastOf, type Table } from "./table.js";
 import { mostOf, type Row } from "./through.js";
@@ -41,6 +42,16 @@ function boundsOf(model: Model, ceiling: number): Bounds {
   return { scale, most, size };
 }
 
+/**
+ * A model with points as one more limit, the last: with a grid that is not exact they have a price
+ * as well.
+ */
+function withPoints(model: Model, grid: Grid): Model {
+  if (grid.unit === 1) return model;
+  const uses = [...model.uses, model.gain.map((gain) => -gain)];
+  return { ...model, uses, room: [...model.room, -model.need] };
+}
+
 /** The row of prices over cost; its table is filled. */
 function priceRow(model: Model, grid: Grid, { scale, prices }: Prices, table: Table): Row {
   const weights = new Float64Array(model.cost.length);
@@ -73,13 +84,14 @@ function better(model: Model, best: Best, items: readonly number[]): Best {
  * A bound holds whatever the prices are, so how they are found needs no exactness.
  */
 export function priceLimits(
-  model: Model,
+  limited: Model,
   grid: Grid,
   first: Best,
   given: Prices | null,
   rounds: number,
   spending: Spending,
 ): Priced {
+  const model = withPoints(limited, grid);
   const { scale, most, size } = boundsOf(model, first.ceiling);
   const ratio = given === null ? 0 : scale / given.scale;
   let prices = most.map((cap, limit) => {
@@ -99,8 +111,8 @@ export function priceLimits(
     if (bound > mostOf(next, best.ceiling)) return { best, row, found, isProved: true };
     const items = leastItems(model, grid, next.weights, next.table)!;
     const over = model.uses.map((of, limit) => total(items, of) - model.room[limit]!);
-    const keeps = over.every((one) => one <= 0) && total(items, model.gain) >= model.need;
-    if (keeps) best = better(model, best, items);
+    const repaired = repair(limited, size, items);
+    if (repaired !== null) best = better(model, best, repaired);
     const low = bound - next.rest;
     if (low > highest) {
       spare = row === null ? new Float64Array(grid.cells) : row.table;

@@ -30,6 +30,8 @@ interface Left {
 /** Branches of the first search; each further one may take so many times more. */
 const branchesFirst = 2_000;
 const branchesTimes = 8;
+/** Steps to fill a table of bounds, at most: it is filled some forty times. */
+const stepsMost = 300_000;
 /** Rounds of looking for prices: on the whole model, and on one that has become smaller. */
 const roundsFirst = 40;
 const roundsAgain = 12;
@@ -60,7 +62,7 @@ function ofWhole(model: Model, { ceiling, items }: Best, before: Found): Found {
 function tighten(start: Model, first: Found, given: Prices | null, spending: Spending): Left {
   let [model, found, prices] = [start, first, given];
   for (;;) {
-    const grid = gridOf(model);
+    const grid = gridOf(model, stepsMost);
     const rounds = prices === null ? roundsFirst : roundsAgain;
     const priced = priceLimits(model, grid, within(model, found), prices, rounds, spending);
     found = ofWhole(model, priced.best, found);

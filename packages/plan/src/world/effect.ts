@@ -43,7 +43,29 @@ function withSettings(
   return { ...row, values };
 }
 
-/** A row of a source as acts that are done leave it. */
+/** By person and row, what one act makes of it: every day asks again. */
+const changedRows = new WeakMap<Person, WeakMap<evaluate.Row, Map<string, evaluate.Row>>>();
+
+function changedBy(person: Person, source: number, row: evaluate.Row, act: Act): evaluate.Row {
+  const rows = changedRows.get(person) ?? new WeakMap<evaluate.Row, Map<string, evaluate.Row>>();
+  changedRows.set(person, rows);
+  const byAct = rows.get(row) ?? new Map<string, evaluate.Row>();
+  rows.set(row, byAct);
+  const key = `${act.action}:${act.level}:${act.from}`;
+  const known = byAct.get(key);
+  if (known !== undefined) return known;
+  const { asOf } = momentOf(person, act.from);
+  let changed = row;
+  for (const effect of effectsOf(person, act)) {
+    if (effect.kind !== "set" || effect.source !== source) continue;
+    if (effect.where !== null && valueAt(person, effect.where, asOf, changed) !== true) continue;
+    changed = withSettings(person, changed, effect.values, asOf);
+  }
+  byAct.set(key, changed);
+  return changed;
+}
+
+/** A row of a source as acts that are done leave it; the row itself where they change nothing. */
 export function changedRow(
   person: Person,
   source: number,
@@ -51,14 +73,7 @@ export function changedRow(
   acts: readonly Act[],
 ): evaluate.Row {
   let changed = row;
-  for (const act of acts) {
-    const { asOf } = momentOf(person, act.from);
-    for (const effect of effectsOf(person, act)) {
-      if (effect.kind !== "set" || effect.source !== source) continue;
-      if (effect.where !== null && valueAt(person, effect.where, asOf, changed) !== true) continue;
-      changed = withSettings(person, changed, effect.values, asOf);
-    }
-  }
+  for (const act of acts) changed = changedBy(person, source, changed, act);
   return changed;
 }
 

@@ -1,5 +1,6 @@
 import { evaluate } from "@kaitong/engine";
 import type { Act } from "./act.js";
+import { parameterOf } from "./context.js";
 import { changedRow, effectsOf, isKnown } from "./effect.js";
 import type { Moment } from "./moment.js";
 import type { Person } from "./person.js";
@@ -29,13 +30,25 @@ export function isObtained(
 
 /** Whether a source is obtained again in any case, since what was obtained last is fresh today. */
 export function staysFresh(person: Person, source: number): boolean {
-  const { program, today, asOf } = person;
+  const { program, today } = person;
   const continuation = program.continuations[source];
   const row = person.facts.tables[source]?.[0];
   if (row === undefined || continuation?.kind !== "obtained-again") return false;
   const obtained = evaluate.dayOfInstant(row.happened, program.offsetMinutes);
-  const context = evaluate.makeContext(program, person.reference, asOf, person.regime);
-  return today - obtained <= (context.parameters[continuation.freshDays] ?? 0);
+  return today - obtained <= parameterOf(person, continuation.freshDays);
+}
+
+const held = new WeakMap<evaluate.Row, Map<evaluate.Node, boolean>>();
+
+/** Whether a condition over an account holds; kept, since every month of every day asks. */
+function holds(person: Person, condition: evaluate.Node, account: evaluate.Row): boolean {
+  const byNode = held.get(account) ?? new Map<evaluate.Node, boolean>();
+  held.set(account, byNode);
+  const known = byNode.get(condition);
+  if (known !== undefined) return known;
+  const made = valueAt(person, condition, person.asOf, account) === true;
+  byNode.set(condition, made);
+  return made;
 }
 
 /** The next status of a row that is behind: one worse than the last, up to the worst. */
@@ -73,9 +86,8 @@ export function statusRows(
       const end = calendar.lastDayOfMonth(month);
       const done = acts.filter(({ from }) => from <= end);
       const account = changedRow(person, layout.parent, parent, done);
-      const isOpen = valueAt(person, continuation.open, person.asOf, account) === true;
-      if (!isOpen) break;
-      const isBehind = valueAt(person, continuation.behind, person.asOf, account) === true;
+      if (!holds(person, continuation.open, account)) break;
+      const isBehind = holds(person, continuation.behind, account);
       status = isBehind ? nextStatus(continuation, status) : continuation.clear;
       const values = layout.defaults.slice();
       values[layout.time] = month;

@@ -1,7 +1,8 @@
 import { evaluate } from "@kaitong/engine";
+import { contextAt } from "./context.js";
 import type { Person } from "./person.js";
 
-const { calendar, layoutOf, makeContext, startOfDay } = evaluate;
+const { calendar, layoutOf, startOfDay } = evaluate;
 
 /** Evaluates an expression at an instant over what is known today, with a row at hand. */
 export function valueAt(
@@ -11,7 +12,7 @@ export function valueAt(
   row: evaluate.Row | null,
 ): evaluate.Value {
   const { program, facts, values } = person;
-  const context = makeContext(program, person.reference, asOf, person.regime);
+  const context = contextAt(person, asOf);
   const frame = { program, facts, context, values, row, previous: null, score: null };
   return evaluate.evaluateNode(node, frame);
 }

@@ -5,7 +5,7 @@ import type { Moment } from "./moment.js";
 import type { Person } from "./person.js";
 import { repeatedMonth } from "./repeat.js";
 import { isObtained, shownActs, statusRows } from "./report.js";
-import { happensAt, layoutAt, valueAt } from "./rows.js";
+import { happensAt, layoutAt, monthOfRow, valueAt } from "./rows.js";
 
 type Rows = readonly evaluate.Row[];
 
@@ -82,6 +82,7 @@ function topRows(
   source: number,
   acts: readonly Act[],
   moment: Moment,
+  since: number,
 ): Rows | null {
   const table = person.facts.tables[source] ?? null;
   const continuation = person.program.continuations[source] ?? { kind: "stays" };
@@ -91,7 +92,7 @@ function topRows(
   const added = adding.flatMap((act) => addedRows(person, source, act, moment));
   if (table === null && added.length === 0) return null;
   const changed = (table ?? []).map((row) => changedRow(person, source, row, shown));
-  const all = [...continued(person, source, changed, acts, moment), ...added];
+  const all = [...continued(person, source, changed, acts, moment, since), ...added];
   const filled = acts.flatMap((act) => topUps(person, source, act, moment, all).rows);
   return filled.length === 0 ? all : [...all, ...filled];
 }
@@ -102,6 +103,7 @@ function continued(
   rows: Rows,
   acts: readonly Act[],
   moment: Moment,
+  since: number,
 ): Rows {
   const continuation = person.program.continuations[source] ?? { kind: "stays" };
   switch (continuation.kind) {
@@ -109,8 +111,9 @@ function continued(
     case "statuses":
       return rows;
     case "repeats": {
-      const all = [...rows];
-      for (let month = person.thisMonth; month < moment.month; month += 1) {
+      const all = since === everything ? [...rows] : rowsSince(person, source, rows, since);
+      const first = Math.max(person.thisMonth, since);
+      for (let month = first; month < moment.month; month += 1) {
         all.push(...repeatedMonth(person, source, month));
       }
       return all;
@@ -166,6 +169,14 @@ function reportOf(person: Person, top: number, acts: readonly Act[], moment: Mom
   return { obtained, worldDays: continuation.worldDays };
 }
 
+/** Since when rows count: all of them. */
+const everything = Number.NEGATIVE_INFINITY;
+
+function rowsSince(person: Person, source: number, rows: Rows, since: number): evaluate.Row[] {
+  const layout = layoutAt(person, source);
+  return rows.filter((row) => monthOfRow(person, layout, row) >= since);
+}
+
 /** Whether an act writes to a group. */
 export function touches(person: Person, act: Act, group: Group): boolean {
   return effectsOf(person, act).some(
@@ -173,41 +184,62 @@ export function touches(person: Person, act: Act, group: Group): boolean {
   );
 }
 
-/** The tables of a group at a moment, in the order of its sources, before they are seen. */
+/**
+ * The tables of a group at a moment, in the order of its sources, before they are seen.
+ * @param horizon by source, how many months back a look goes; without it all rows are given
+ */
 export function groupTables(
   person: Person,
   group: Group,
   acts: readonly Act[],
   moment: Moment,
+  horizon: readonly number[] | null = null,
 ): readonly (Rows | null)[] {
   const own = acts.filter((act) => touches(person, act, group));
   const isNow = moment.day === person.today && own.length === 0;
   if (isNow) return group.sources.map((source) => person.facts.tables[source] ?? null);
   const report = reportOf(person, group.top, own, moment);
+  const since = horizon === null ? everything : moment.month - (horizon[group.top] ?? 0);
   return group.sources.map((source) =>
     source === group.top
-      ? topRows(person, source, own, moment)
+      ? topRows(person, source, own, moment, since)
       : lowerRows(person, source, report, own, moment),
   );
 }
 
 /** What a person's dossier will hold at a moment when nothing is changed but by some acts. */
-export function worldAt(person: Person, acts: readonly Act[], moment: Moment): Dossier {
+export function worldAt(
+  person: Person,
+  acts: readonly Act[],
+  moment: Moment,
+  horizon: readonly number[] | null = null,
+): Dossier {
   const tables: (Rows | null)[] = person.facts.tables.map(() => null);
   for (const group of groupsOf(person)) {
-    const made = groupTables(person, group, acts, moment);
+    const made = groupTables(person, group, acts, moment, horizon);
     for (const [at, source] of group.sources.entries()) tables[source] = made[at] ?? null;
   }
   return { subject: person.subject, asOf: moment.asOf, tables };
 }
 
+const costs = new WeakMap<Person, Map<string, number>>();
+
 /** Money in fen that keeping an act's monthly sums takes to build up. */
 export function topUpCostFen(person: Person, act: Act, moment: Moment): number {
+  const all = costs.get(person) ?? new Map<string, number>();
+  costs.set(person, all);
+  const key = `${act.action}:${act.level}:${act.from}:${moment.month}`;
+  const known = all.get(key) ?? costOf(person, act, moment);
+  all.set(key, known);
+  return known;
+}
+
+function costOf(person: Person, act: Act, moment: Moment): number {
   let most = 0;
   for (const effect of effectsOf(person, act)) {
     if (effect.kind !== "top-up") continue;
     const table = person.facts.tables[effect.source] ?? [];
-    const rows = continued(person, effect.source, table, [], moment);
+    const rows = continued(person, effect.source, table, [], moment, everything);
     most = Math.max(most, topUps(person, effect.source, act, moment, rows).mostFen);
   }
   return most;
