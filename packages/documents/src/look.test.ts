@@ -12,7 +12,7 @@ import {
 } from "./index.js";
 import { plannedOf as inputsOf, names } from "./testing/example.fixture.js";
 
-test("look", async () => {
+test("look", { timeout: 500000 }, async () => {
   mkdirSync("/tmp/look", { recursive: true });
   const wanted = (process.env.LOOK ?? "").split(",");
   for (const name of names) {

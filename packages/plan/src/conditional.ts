@@ -1,7 +1,7 @@
 import { evaluate, format } from "@kaitong/engine";
 import type { Conditional, PlannedAction } from "./answer.js";
 import { copy } from "./copy/copy.js";
-import { writes } from "./levers/touch.js";
+import { reachOf, writes } from "./levers/touch.js";
 import { planOf, type Search, type Searched, searchDays } from "./search.js";
 import { localized } from "./steps.js";
 import { suppose } from "./suppose.js";
@@ -115,6 +115,26 @@ function conditionalOf(person: Person, action: number, search: Search, until: nu
   };
 }
 
+function canSimulate({ program }: Person, id: string): boolean {
+  return program.actions.some((action) => action.definition.id === id && writes(action));
+}
+
+/** Whether an action reaches what stands in the way on any day; without effects it may. */
+function mayHelp(person: Person, action: number, { obstacles, points }: Searched): boolean {
+  const { program, today } = person;
+  if (!writes(program.actions[action]!)) return obstacles.some(({ kind }) => kind !== "gate");
+  const act = { action, level: 0, from: today };
+  const reach = new Set(reachOf(person, action, [act], today).variables);
+  return (
+    points.length > 0 ||
+    obstacles.some((one) => {
+      if (one.kind !== "gate") return true;
+      const gate = program.gates.find(({ definition }) => definition.id === one.code);
+      return gate?.tests.some(({ variable }) => reach.has(variable)) ?? false;
+    })
+  );
+}
+
 /** Steps that nobody here can simulate: those that were asked for first, then what reasons name. */
 export function conditionalsOf(
   person: Person,
@@ -129,15 +149,21 @@ export function conditionalsOf(
   const isLate =
     fastest === undefined || fastest.day >= calendar.addMonths(today, savesMonthsLeast);
   const offered = isLate
-    ? onRequest(person, search, false).filter((action) => !certain.includes(action))
+    ? onRequest(person, search, false).filter(
+        (action) => !certain.includes(action) && mayHelp(person, action, searched),
+      )
     : [];
+  const needsPoints =
+    fastest === undefined && searched.obstacles.some(({ kind }) => kind !== "gate");
   const early =
     fastest === undefined
       ? Number.POSITIVE_INFINITY
       : calendar.addMonths(fastest.day, -savesMonthsLeast);
   const helpful = offered
     .map((action) => conditionalOf(person, action, search, early))
-    .filter((one) => one.thenPlan !== null || fastest === undefined);
+    .filter(
+      ({ needs, thenPlan: then }) => then !== null || (needsPoints && !canSimulate(person, needs)),
+    );
   const reviewed = decision.gates.some(
     ({ id, result }) =>
       result !== "pass" &&

@@ -1,6 +1,7 @@
-import { type define, evaluate, format } from "@kaitong/engine";
+import { type Decision, type define, evaluate, format } from "@kaitong/engine";
 import type { PlannedAction, Shown } from "./answer.js";
 import type { Candidate } from "./levers/candidate.js";
+import type { Glance } from "./levers/glance.js";
 import { judgingOf, letsThrough, valuesAt } from "./levers/judge.js";
 import type { Scanner } from "./scan.js";
 import type { Act } from "./world/act.js";
@@ -8,14 +9,17 @@ import type { Person } from "./world/person.js";
 
 const { calendar } = evaluate;
 
-/** What one act changes of what decides, by itself. */
+type Reason = Decision["reasons"][number];
+
+/** Today's reasons that an act takes part in curing, and what it moves most. */
 interface Cured {
   readonly codes: readonly string[];
-  readonly variable: number | null;
-  readonly needed: evaluate.Value;
+  readonly moved: {
+    readonly variable: string;
+    readonly now: Shown;
+    readonly needed: Shown;
+  } | null;
 }
-
-type Values = readonly (evaluate.Value | undefined)[];
 
 /** The bound of the bin that a value reached, seen from where it was. */
 function boundOf(
@@ -30,51 +34,75 @@ function boundOf(
     : (scored.edges[bin - 1] ?? reached);
 }
 
-/** Today's reasons that an act takes part in curing, and the variable that it moves most. */
+/** Gates of today that an act cures by itself on a day. */
+function gatesCured(
+  person: Person,
+  scanner: Scanner,
+  base: Glance,
+  done: Glance,
+): readonly Reason[] {
+  const { steps } = scanner.looker;
+  return judgingOf(person.program).gates.flatMap(({ gate, reads }) => {
+    const reason = person.decision.reasons.find(({ code }) => code === gate.definition.id);
+    if (reason === undefined) return [];
+    const passes = (glance: Glance) =>
+      letsThrough(gate, valuesAt(steps, glance, reads), glance.context);
+    return !passes(base) && passes(done) ? [reason] : [];
+  });
+}
+
+/** Scored variables that an act raises by itself on a day, from the most points gained. */
+function pointsGained(
+  person: Person,
+  scanner: Scanner,
+  base: Glance,
+  done: Glance,
+): readonly {
+  readonly scored: evaluate.ProgramScored;
+  readonly value: evaluate.Value;
+  readonly gain: number;
+}[] {
+  const scorecard = person.program.scorecards?.[person.regime];
+  const at = (glance: Glance, variable: number) =>
+    valuesAt(scanner.looker.steps, glance, [variable])[variable] ?? null;
+  return (scorecard?.scored ?? [])
+    .map((scored) => {
+      const value = at(done, scored.variable);
+      const before = evaluate.pointsFor(scored, at(base, scored.variable));
+      return { scored, value, gain: evaluate.pointsFor(scored, value) - before };
+    })
+    .filter(({ gain }) => gain > 0)
+    .sort((a, b) => b.gain - a.gain);
+}
+
+/** What an act does for today's reasons by itself, on the day of application. */
 function curedBy(person: Person, scanner: Scanner, act: Act, day: number): Cured {
-  const { program, regime, decision } = person;
   const { looker } = scanner;
   const open = scanner.components
     .flatMap((component) => component.open)
     .find(({ action }) => action === act.action);
-  if (open === undefined) return { codes: [], variable: null, needed: null };
+  if (open === undefined) return { codes: [], moved: null };
   const base = looker.base(day);
   const done = looker.single(day, act, open.reach);
-  const before: Values = valuesAt(looker.steps, base, open.reach.variables);
-  const after: Values = valuesAt(looker.steps, done, open.reach.variables);
-  const codes: string[] = [];
-  let variable: number | null = null;
-  let needed: evaluate.Value = null;
-  const today = new Set(decision.reasons.map(({ code }) => code));
-  for (const { gate, reads } of judgingOf(program).gates) {
-    if (!today.has(gate.definition.id)) continue;
-    if (!reads.some((read) => open.reach.variables.includes(read))) continue;
-    const whole = {
-      base: valuesAt(looker.steps, base, reads),
-      done: valuesAt(looker.steps, done, reads),
-    };
-    const failed = !letsThrough(gate, whole.base, base.context);
-    if (!failed || !letsThrough(gate, whole.done, done.context)) continue;
-    codes.push(gate.definition.id);
-    const reported = gate.tests.find(
-      ({ variable: read }) => open.reach.direct.has(read) || open.reach.variables.includes(read),
-    );
-    variable ??= reported?.variable ?? null;
-    needed = variable === null ? null : (after[variable] ?? null);
+  const gates = gatesCured(person, scanner, base, done);
+  const gained = pointsGained(person, scanner, base, done);
+  const lost = new Set(person.decision.reasons.map(({ code }) => code));
+  const points = gained
+    .map(({ scored }) => `POINTS.${scored.name}`)
+    .filter((code) => lost.has(code));
+  const codes = [...gates.map(({ code }) => code), ...points];
+  const [gate] = gates;
+  if (gate !== undefined && gate.variable !== null) {
+    const { variable, value: now, needed } = gate;
+    return { codes, moved: { variable, now, needed } };
   }
-  let most = 0;
-  for (const scored of program.scorecards?.[regime]?.scored ?? []) {
-    if (!open.reach.variables.includes(scored.variable)) continue;
-    const [was, is] = [before[scored.variable] ?? null, after[scored.variable] ?? null];
-    const gain = evaluate.pointsFor(scored, is) - evaluate.pointsFor(scored, was);
-    if (gain <= 0) continue;
-    if (today.has(`POINTS.${scored.name}`)) codes.push(`POINTS.${scored.name}`);
-    if (gain <= most || (variable !== null && most === 0)) continue;
-    most = gain;
-    variable = scored.variable;
-    needed = boundOf(scored, person.values[scored.variable] ?? null, is);
-  }
-  return { codes, variable, needed };
+  const [most] = gained;
+  if (most === undefined) return { codes, moved: null };
+  const { scored, value } = most;
+  const now = person.values[scored.variable] ?? null;
+  const needed = shown(person, scored.variable, boundOf(scored, now, value));
+  const moved = { variable: scored.name, now: shown(person, scored.variable, now), needed };
+  return { codes, moved };
 }
 
 function shown(person: Person, variable: number | null, value: evaluate.Value): Shown {
@@ -122,8 +150,6 @@ export function stepOf(
   const compiled = person.program.actions[act.action]!;
   const cured = curedBy(person, scanner, act, day);
   const [from, last] = [calendar.formatDay(act.from), calendar.formatDay(until)];
-  const { variable } = cured;
-  const name = variable === null ? null : (person.program.variables[variable]?.name ?? null);
   return {
     action: compiled.definition.id,
     stage: compiled.definition.stages[0] ?? "initial",
@@ -131,9 +157,9 @@ export function stepOf(
     until: last,
     level: compiled.levels[act.level]?.definition.id ?? "",
     cures: cured.codes,
-    variable: name,
-    now: shown(person, variable, variable === null ? null : (person.values[variable] ?? null)),
-    needed: shown(person, variable, cured.needed),
+    variable: cured.moved?.variable ?? null,
+    now: cured.moved?.now ?? null,
+    needed: cured.moved?.needed ?? null,
     effort: candidate.effort,
     moneyFen: candidate.moneyFen,
     months,

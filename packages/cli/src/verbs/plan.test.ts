@@ -36,6 +36,12 @@ async function recordsOf(args: readonly string[], input = ""): Promise<readonly 
 
 const planned = recordsOf(["plan", "-"], people);
 
+/** The actions of all plans of an answer. */
+function actionsOf(record: Json | undefined): readonly string[] {
+  const plans = (record?.plans ?? []) as readonly { actions: readonly { action: string }[] }[];
+  return plans.flatMap(({ actions }) => actions.map(({ action }) => action));
+}
+
 describe.concurrent("plan --json", () => {
   test("has exactly the members of an answer, and the application", async () => {
     const records = await planned;
@@ -68,18 +74,19 @@ describe.concurrent("plan --json", () => {
   });
 
   test("keeps to what was asked for, and says so", async () => {
-    const words = ["--exclude", "verify-otherwise", "--cap", "keep-balance=100000"];
+    const [first] = actionsOf((await planned)[0]);
+    const words = ["--exclude", first ?? "", "--cap", "keep-balance=100000"];
     const more = ["--applies", "verify-education", "--margin", "25", "--months", "6"];
     const [record] = await recordsOf(["plan", fileOf("held"), ...words, ...more]);
     expect(record?.asked).toEqual({
-      exclude: ["verify-otherwise"],
+      exclude: [first],
       applies: ["verify-education"],
       caps: { "keep-balance": "100000" },
       marginPoints: 25,
       months: 6,
     });
-    const actions = (record?.plans as { actions: Json[] }[]).flatMap((plan) => plan.actions);
-    expect(actions.map(({ action }) => action)).not.toContain("verify-otherwise");
+    expect(first).toBeDefined();
+    expect(actionsOf(record)).not.toContain(first);
   });
 });
 
@@ -88,7 +95,7 @@ describe.concurrent("plan --out", () => {
     const path = join(folder, "held.ics");
     const { code, stderr } = await run(["plan", fileOf("held"), "--out", path]);
     expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining(path) });
-    expect(readFileSync(path, "utf8")).toMatch(/^BEGIN:VCALENDAR\r\n[^]*\r\nEND:VCALENDAR\r\n$/);
+    expect(readFileSync(path, "utf8")).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*\r\nEND:VCALENDAR\r\n$/);
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
@@ -131,7 +138,7 @@ describe.concurrent("reverify", () => {
     await written;
     const text = readFileSync(join(example, "definition.json"), "utf8");
     const path = join(folder, "definition.json");
-    writeFileSync(path, text.replaceAll('"verify-otherwise"', '"verify-by-other-means"'));
+    writeFileSync(path, text.replaceAll('"verify-', '"prove-'));
     writeFileSync(join(folder, "reference.json"), readFileSync(join(example, "reference.json")));
     const args = ["reverify", "--plans", given, "--definition", path];
     const { stdout, code } = await run([...args, "--json"]);
@@ -140,7 +147,7 @@ describe.concurrent("reverify", () => {
     expect(kept).toBe(checked - broken.length);
     expect(broken[0]).toMatchObject({ subject: "P-0108", because: ["action.unknown"] });
     const shown = await run([...args, "--lang", "en"]);
-    expect(shown.code).toBe(1);
+    expect({ code: shown.code, stderr: shown.stderr }).toEqual({ code: 1, stderr: "" });
     expect(shown.stdout).toContain("because of action.unknown");
   });
 

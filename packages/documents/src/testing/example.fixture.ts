@@ -75,9 +75,13 @@ export function inputsOf(name: string, language: define.Language): Inputs {
   return inputsFor(personJson(name), language);
 }
 
+const planMilliseconds = 1_000;
+
 /** What a document about one of the example's people is made from, with the plan of the solver. */
 export function plannedOf(name: string, language: define.Language): Inputs {
   const dossier = dossierOf(personJson(name));
-  const answer = planFor(program, reference, dossier);
+  const end = performance.now() + planMilliseconds;
+  const isOver = () => performance.now() > end;
+  const answer = planFor(program, reference, dossier, { isOver });
   return { program, reference, dossier, answer, language };
 }

@@ -172,12 +172,13 @@ function forEachTaken(
       see(taken);
       return;
     }
-    visit(at + 1, isNone);
+    // A choice that takes an action comes before one that does not: so ties are decided.
     for (const option of options[at]!) {
       taken[at] = option;
       visit(at + 1, false);
     }
     taken[at] = null;
+    visit(at + 1, isNone);
   };
   visit(0, true);
 }

@@ -47,7 +47,9 @@ function movedAlong(person: Person, source: number, rows: Rows, moment: Moment):
     const next = layout.timeType === "instant" ? time + by * 86_400_000 : time + by;
     const values = row.values.with(layout.time, next);
     const happened = happensAt(person, layout, next);
-    return { ...row, values, happened, known: row.known + (happened - row.happened) };
+    // What is known today is known then: it does not grow younger.
+    const known = Math.min(row.known + (happened - row.happened), moment.asOf);
+    return { ...row, values, happened, known };
   });
 }
 
