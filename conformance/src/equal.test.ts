@@ -20,8 +20,8 @@ const plan: Plan = {
 };
 const millisecondsMax = 86_400_000;
 
-/** Every kind of expression; a new kind does not type-check until it stands here. */
-const kinds: Readonly<Record<define.ExpressionKind, true>> = {
+/** Every kind that a variable may have; a new kind does not type-check until it stands here. */
+const kinds: Readonly<Record<Exclude<define.ExpressionKind, "level">, true>> = {
   integer: true,
   boolean: true,
   text: true,

@@ -21,6 +21,7 @@ const groups = [
   ["scorecard", "Scorecard", ""],
   ["cohort", "Cohorts", ""],
   ["limit", "Limit", ""],
+  ["action", "Actions", "What a person can do, and what it writes."],
   ["jurisdiction", "Jurisdiction", "What a place does not allow to count."],
   ["pre-screen", "Pre-screen", ""],
   ["text", "Texts for people", ""],

@@ -206,9 +206,19 @@ function windowLines(unions) {
   return ["## Windows", "", window.doc, "", ...table(["window"], rows), ""];
 }
 
+/** A part of which there are several kinds. @param {import("./declarations.mjs").UnionType} one */
+function variantLines({ name, doc, objects }) {
+  const rows = objects.flatMap((one) =>
+    kindRows(one, new Map()).map(([kind = "", members = ""]) => [kind, members]),
+  );
+  return [`### ${name}`, "", doc, "", ...table(["kind", "members"], rows), ""];
+}
+
 /** @param {import("../tidy/parse.mjs").Parsed} parsed */
 function definitionLines(parsed) {
-  const choices = unionsOf(parsed).filter(({ name }) => name !== "Threshold");
+  const unions = unionsOf(parsed).filter(({ name }) => name !== "Threshold");
+  const choices = unions.filter(({ objects }) => objects.length === 0);
+  const variants = unions.filter(({ objects }) => objects.length > 0);
   const objects = objectsOf(parsed);
   return [
     "## Parts of a definition",
@@ -223,5 +233,6 @@ function definitionLines(parsed) {
     ),
     "",
     ...objects.toReversed().flatMap((one) => objectLines(one, one.name)),
+    ...variants.flatMap(variantLines),
   ];
 }

@@ -1,4 +1,4 @@
-import { solver } from "@kaitong/plan";
+import type { Level, Problem, Solve } from "./solver.js";
 
 /** Draws an integer from 0 to count - 1. */
 type Random = (count: number) => number;
@@ -14,20 +14,15 @@ function randomOf(seed: number): Random {
   };
 }
 
-const nothing = (limits: number): solver.Level => ({
-  points: 0,
-  effort: 0,
-  actions: 0,
-  uses: Array.from({ length: limits }, () => 0),
-  company: "none",
-});
+const zeros = (count: number) => Array.from({ length: count }, () => 0);
 
-const companyOf = (random: Random) =>
-  random(7) === 0 ? ("cheap" as const) : ("solid" as const);
+const nothing = (limits: number): Level => {
+  return { points: 0, effort: 0, actions: 0, uses: zeros(limits), company: "none" };
+};
 
 /** One lever as it is today: rising points for rising effort, with noise; now and then fewer. */
-function levelsOf(random: Random, count: number): readonly solver.Level[] {
-  const company = companyOf(random);
+function levelsOf(random: Random, count: number): readonly Level[] {
+  const company = random(7) === 0 ? "cheap" : "solid";
   const each = 3 + random(12);
   const effortEach = 2 + random(30);
   return Array.from({ length: count }, (_level, at) => ({
@@ -40,58 +35,52 @@ function levelsOf(random: Random, count: number): readonly solver.Level[] {
 }
 
 /** One problem a month for two years: 30 levers of about 5 levels, 300 down to 200 points. */
-export function frontierCase(seed: number): readonly solver.Problem[] {
+export function frontierCase(seed: number): readonly Problem[] {
   const random = randomOf(seed);
   const today = Array.from({ length: 30 }, () => levelsOf(random, 3 + random(4)));
+  // What is kept for longer gives more, and takes a little more.
+  const later = (level: Level, month: number): Level => ({
+    ...level,
+    points: Math.floor((level.points * (month + 6)) / 18) + random(3),
+    effort: level.effort + Math.floor((level.effort * month) / 48),
+  });
   return Array.from({ length: 24 }, (_month, month) => ({
     levers: today.map((levels) => ({
-      levels: [
-        nothing(0),
-        ...levels.map((level) => ({
-          ...level,
-          // What is kept for longer gives more, and takes a little more.
-          points: Math.floor((level.points * (month + 6)) / 18) + random(3),
-          effort: level.effort + Math.floor((level.effort * month) / 48),
-        })),
-      ],
+      levels: [nothing(0), ...levels.map((level) => later(level, month))],
     })),
     points: 300 - 4 * month - random(8),
     limits: [],
   }));
 }
 
+/** A lever with money that counts in every limit from its deadline on. */
+function paidLever(random: Random, limits: number): { readonly levels: readonly Level[] } {
+  const deadline = random(limits);
+  const yuanEach = random(4) === 0 ? 0 : 50 + random(1_500);
+  const levels = levelsOf(random, 3 + random(4)).map((level, at) => {
+    const fen = 100 * (yuanEach * (at + 1) + random(200));
+    return { ...level, uses: zeros(limits).map((_none, limit) => (deadline <= limit ? fen : 0)) };
+  });
+  return { levels: [nothing(limits), ...levels] };
+}
+
 /**
  * One month with money that is short: 20 levers, and for 3 to 6 deadlines what may be spent until
  * then, which is 50 to 95 % of what the cheapest choice without limits would spend.
  */
-export function limitedCase(seed: number): solver.Problem {
+export function limitedCase(seed: number, solve: Solve): Problem {
   const random = randomOf(seed);
   const limits = 3 + random(4);
-  const levers = Array.from({ length: 20 }, () => {
-    const deadline = random(limits);
-    const yuanEach = random(4) === 0 ? 0 : 50 + random(1_500);
-    const levels = levelsOf(random, 3 + random(4)).map((level, at) => {
-      const fen = 100 * (yuanEach * (at + 1) + random(200));
-      const uses = Array.from({ length: limits }, (_limit, limit) => (deadline <= limit ? fen : 0));
-      return { ...level, uses };
-    });
-    return { levels: [nothing(limits), ...levels] };
-  });
+  const levers = Array.from({ length: 20 }, () => paidLever(random, limits));
   const points = 150 + random(100);
-  const free = solver.solve(
-    { levers, points, limits: Array.from({ length: limits }, () => 1e12) },
-    { branchesMost: 0, isOver: () => false },
-  ).choice;
-  let spent = 0;
-  return {
-    levers,
-    points,
-    limits: Array.from({ length: limits }, (_limit, limit) => {
-      const used = levers.reduce((sum, { levels }, at) => {
-        return sum + levels[free?.[at] ?? 0]!.uses[limit]!;
-      }, 0);
-      spent = Math.max(spent, Math.floor((used * (50 + random(46))) / 100));
-      return spent;
-    }),
-  };
+  const plenty = { levers, points, limits: zeros(limits).map(() => 1e12) };
+  const { choice } = solve(plenty, { branchesMost: 0, isOver: () => false });
+  const usedOf = (limit: number) =>
+    levers.reduce((sum, { levels }, at) => sum + levels[choice?.[at] ?? 0]!.uses[limit]!, 0);
+  const limited: number[] = [];
+  for (let limit = 0; limit < limits; limit += 1) {
+    const share = 50 + random(46);
+    limited.push(Math.max(limited.at(-1) ?? 0, Math.floor((usedOf(limit) * share) / 100)));
+  }
+  return { levers, points, limits: limited };
 }

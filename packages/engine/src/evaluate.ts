@@ -41,5 +41,5 @@ export { evaluate as evaluateNode, type Frame, interpret } from "./run/interpret
 export { type Steps, stepsOf } from "./run/steps.js";
 export * as calendar from "./value/calendar.js";
 export { sha256Hex } from "./value/hash.js";
-export { dayOfInstant, formatInstant, startOfDay } from "./value/instant.js";
+export { dayOfInstant, formatInstant, parseInstant, startOfDay } from "./value/instant.js";
 export { assert, unreachable } from "./value/unreachable.js";

@@ -104,7 +104,7 @@ export interface Certificate {
   readonly until: string | null;
   /** What stands in the way on the last day that was asked for. */
   readonly reasons: readonly Obstacle[];
-  /** What stands in the way on every day that was asked for. */
+  /** What stands in the way on every day before `until`, or that was looked at. */
   readonly days: readonly Obstacle[];
   readonly text: define.Localized;
 }

@@ -19,7 +19,7 @@ export interface Tally {
 }
 
 /** The median and what nine in ten do not exceed; null where there is nobody. */
-export interface Spread {
+interface Spread {
   readonly p50: number | null;
   readonly p90: number | null;
 }
@@ -32,7 +32,7 @@ export interface Recourse {
   readonly withoutPlan: number;
   /** Of those without a plan: a step that others decide on may still lead to one. */
   readonly conditional: number;
-  /** Plans of which it was not proved that nothing costs less effort. */
+  /** Time was up before it was proved that nothing costs less effort, or that there is no plan. */
   readonly notProved: number;
   /** People of whom a choice was left out because the engine did not approve it: defects. */
   readonly notVerified: number;
@@ -72,13 +72,13 @@ export function addToTally(tally: Tally, { today, asOf, plans, ...answer }: Plan
   if (today.outcome === "approved") return;
   tally.notApproved += 1;
   if (answer.notVerified > 0) tally.notVerified += 1;
+  if (!answer.provedOptimal) tally.notProved += 1;
   const [first, ...others] = plans;
   if (first === undefined) {
     if (answer.conditional.length > 0) tally.conditional += 1;
     return;
   }
   tally.withPlan += 1;
-  if (!answer.provedOptimal) tally.notProved += 1;
   const easiest = others.reduce(easier, first);
   count(tally.months, monthsUntil(asOf.slice(0, 10), others.reduce(earlier, first).applyOn));
   count(tally.effort, twoDigits(easiest.effort));

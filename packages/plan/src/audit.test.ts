@@ -13,6 +13,7 @@ interface Seen {
   readonly kind: Certificate["kind"];
   readonly obstacles: readonly string[];
   readonly conditional: boolean;
+  readonly proved: boolean;
   readonly group: string | null;
 }
 
@@ -36,7 +37,7 @@ function answerOf(seen: Seen): PlanAnswer {
     plans: seen.outcome === "approved" ? [] : plans,
     conditional: seen.conditional ? [{}] : [],
     certificate: seen.outcome === "approved" || plans.length > 0 ? null : certificate,
-    provedOptimal: true,
+    provedOptimal: seen.proved,
     notVerified: 0,
   } as unknown as PlanAnswer;
 }
@@ -73,6 +74,7 @@ const person: fc.Arbitrary<Seen> = fc.record({
   kind: fc.constantFrom("dated", "no-date", "outside-fact"),
   obstacles: fc.array(fc.constantFrom("OWN", "PEER"), { minLength: 1, maxLength: 3 }),
   conditional: fc.boolean(),
+  proved: fc.boolean(),
   group: fc.option(fc.constantFrom("a", "b", "c")),
 });
 
@@ -111,7 +113,7 @@ function recount(people: readonly Seen[]) {
     withoutPlan: notApproved - able.length,
     conditional: open(people).filter(({ plans, conditional }) => plans.length === 0 && conditional)
       .length,
-    notProved: 0,
+    notProved: open(people).filter(({ proved }) => !proved).length,
     notVerified: 0,
     withPlanBasisPoints:
       notApproved === 0 ? null : Math.floor((10_000 * able.length) / notApproved),
@@ -150,11 +152,11 @@ describe("a review of many people", () => {
     );
   });
 
-  test("counts once who stands before the same obstacle twice, and only without a plan", () => {
+  test("counts once who stands before the same obstacle twice, and only where it is proved", () => {
     fc.assert(
       fc.property(fc.array(person, { maxLength: 30 }), (people) => {
         const { certificates } = report(people);
-        const stuck = open(people).filter(({ plans }) => plans.length === 0);
+        const stuck = open(people).filter(({ plans, proved }) => proved && plans.length === 0);
         for (const { code, people: found } of certificates.reasons) {
           expect(found).toBe(stuck.filter(({ obstacles }) => obstacles.includes(code)).length);
         }
@@ -171,6 +173,7 @@ describe("a review of many people", () => {
     kind: "dated",
     obstacles: ["PEER"],
     conditional: false,
+    proved: true,
     group: null,
     ...given,
   });

@@ -200,7 +200,8 @@ export function addToAudit(audit: Audit, answer: PlanAnswer, values: readonly Gr
   const earliest = plans.find(({ applyOn }) => applyOn === days[0]);
   const actions = new Set(earliest?.actions.map(({ action }) => action));
   for (const action of actions) count(audit.actions, action);
-  if (certificate === null) return;
+  // What was not looked at to the end proves nothing.
+  if (certificate === null || !answer.provedOptimal) return;
   count(audit.kinds, certificate.kind);
   for (const name of new Set(certificate.reasons.map(obstacleName))) count(audit.obstacles, name);
 }

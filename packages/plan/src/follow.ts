@@ -6,7 +6,7 @@ import { planFor } from "./plan.js";
 import { type Player, play } from "./play.js";
 
 /** One day of a plan as it is lived. */
-export interface FollowedDay {
+interface FollowedDay {
   /** `YYYY-MM-DD`. */
   readonly on: string;
   readonly outcome: Decision["outcome"];
@@ -19,7 +19,7 @@ export interface FollowedDay {
 }
 
 /** What it costs to leave an action out. */
-export interface Lost {
+interface Lost {
   readonly action: string;
   readonly cures: readonly string[];
   /** Points less on the day when only this action is left out; null where there is no score. */

@@ -7,6 +7,7 @@ export type {
   PlannedAction,
   Verified,
 } from "./answer.js";
+export { checkCertificate } from "./check-certificate.js";
 /** What becomes of plans: lived month by month, played again, counted for many people. */
 export * as followUp from "./follow-up.js";
 export { checkPlanOptions, type PlanOptions } from "./options.js";

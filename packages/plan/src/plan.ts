@@ -31,15 +31,14 @@ function marginOf(person: Person, options: PlanOptions): number {
   return parameterOf(person, program.plans.marginPoints);
 }
 
-/** The first day on which there is a plan after the months that were asked for. */
-function firstLater(person: Person, search: Search): number | null {
+/** The search as far as it goes: to the first day with a plan, or to its end. */
+function searchFarther(person: Person, search: Search): Searched | null {
   if (search.months >= monthsMost || search.work.isOver()) return null;
-  const { points } = searchDays(person, {
+  return searchDays(person, {
     ...search,
     months: monthsMost,
     firstUntil: Number.POSITIVE_INFINITY,
   });
-  return points[0]?.day ?? null;
 }
 
 /** All that stands in the way on the last day that was asked for. */
@@ -53,10 +52,11 @@ function lastObstacles(obstacles: readonly Obstacle[], searched: Searched): read
 function certify(person: Person, search: Search, searched: Searched): Certificate | null {
   const isReferred = person.decision.outcome === "referred";
   if (searched.points.length > 0 && !isReferred) return null;
-  const { obstacles } = searched;
-  const until = searched.points.length > 0 || isReferred ? null : firstLater(person, search);
-  const reasons = lastObstacles(obstacles, searched);
-  return certificateOf(person, obstacles, reasons, until, search.months);
+  const farther = isReferred ? null : searchFarther(person, search);
+  const reasons = lastObstacles(searched.obstacles, searched);
+  const days = farther?.obstacles ?? searched.obstacles;
+  const until = farther?.points[0]?.day ?? null;
+  return certificateOf(person, days, reasons, until, search.months);
 }
 
 /**

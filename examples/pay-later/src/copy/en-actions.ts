@@ -13,8 +13,8 @@ export const actions: Copy["actions"] = {
   "correct-id-number": {
     label: "Correct your ID number",
     text: [
-      "Compare the ID number on record with your ID. If it is wrong, send in a correction in the app;",
-      "it counts once the platform has checked it.",
+      "Compare the ID number on record with your ID. If it is wrong, send in a correction in the",
+      "app; it counts once the platform has checked it.",
     ].join(" "),
   },
   "renew-id": {
@@ -41,8 +41,8 @@ export const actions: Copy["actions"] = {
   "verify-otherwise": {
     label: "Verify your identity in another way than by face",
     text: [
-      "If you cannot or do not want to use your face, choose another way in the app. It counts just",
-      "the same.",
+      "If you cannot or do not want to use your face, choose another way in the app. It counts",
+      "just the same.",
     ].join(" "),
   },
   "bind-card": {
@@ -52,8 +52,8 @@ export const actions: Copy["actions"] = {
   "correct-card": {
     label: "Unbind or correct the bank card that does not match your ID",
     text: [
-      "The holder of a bound card does not match your ID. Unbind the card, or have the bank correct",
-      "it and bind it again.",
+      "The holder of a bound card does not match your ID. Unbind the card, or have the bank",
+      "correct it and bind it again.",
     ].join(" "),
   },
   "use-other-device": {
@@ -66,13 +66,16 @@ export const actions: Copy["actions"] = {
   "consent-second-repayment": {
     label: "Add the consent of a second source of repayment",
     text: [
-      "Ask a parent, or somebody else who is willing, to agree in writing to be the second source of",
-      "repayment. Nobody has to.",
+      "Ask a parent, or somebody else who is willing, to agree in writing to be the second source",
+      "of repayment. Nobody has to.",
     ].join(" "),
   },
   "lift-restriction": {
     label: "Ask for the account restriction to be lifted",
-    text: "Explain the situation in the app, add what is asked for, and ask to lift the restriction.",
+    text: [
+      "Explain the situation in the app, add what is asked for, and ask to lift the",
+      "restriction.",
+    ].join(" "),
   },
   "open-account": {
     label: "Open a platform account again",
@@ -82,8 +85,8 @@ export const actions: Copy["actions"] = {
     label: "Allow the Sesame score to be obtained",
     text: [
       "Allow the Sesame score to be obtained in the app; you can take this back at any time. Its",
-      "provider sets the score and it cannot be changed here. Once it is high enough, we look again",
-      "with the new score.",
+      "provider sets the score and it cannot be changed here. Once it is high enough, we look",
+      "again with the new score.",
     ].join(" "),
   },
   "authorise-report": {
@@ -96,8 +99,8 @@ export const actions: Copy["actions"] = {
   "confirm-facts": {
     label: "Check your details, and confirm or correct them",
     text: [
-      "Your details differ from those in the credit report. Check the mobile number, residence and",
-      "income, and confirm or correct them as they really are.",
+      "Your details differ from those in the credit report. Check the mobile number, residence",
+      "and income, and confirm or correct them as they really are.",
     ].join(" "),
   },
   "verify-education": { label: "Verify your education", text: document("a degree or diploma") },
@@ -130,22 +133,22 @@ export const actions: Copy["actions"] = {
   "keep-accounts-on-time": {
     label: "Keep every existing account paid on time",
     text: [
-      "Pay every loan and card that you have by its due day for {level} in a row. Automatic payment",
-      "can help.",
+      "Pay every loan and card that you have by its due day for {level} in a row. Automatic",
+      "payment can help.",
     ].join(" "),
   },
   "pay-cards-down": {
     label: "Bring down the share of your card limits in use",
     text: [
-      "Pay each credit card down to {level} of its limit or less. There is no need to close a card,",
-      `and do not borrow for it. ${reportLag}`,
+      "Pay each credit card down to {level} of its limit or less. There is no need to close a",
+      `card, and do not borrow for it. ${reportLag}`,
     ].join(" "),
   },
   "keep-balance": {
     label: "Keep some money aside as a cushion",
     text: [
-      "From {from} to {until}, keep {level} aside on average each month. The money stays yours, for",
-      "when you need it. Settle what is overdue first, and do not borrow for this.",
+      "From {from} to {until}, keep {level} aside on average each month. The money stays yours,",
+      "for when you need it. Settle what is overdue first, and do not borrow for this.",
     ].join(" "),
   },
   "pay-existing-here": {
@@ -158,8 +161,9 @@ export const actions: Copy["actions"] = {
   "pay-bills-here": {
     label: "Pay bills that you already have here, on time",
     text: [
-      "From {from} to {until}, pay {level} of the bills that you already have each month here and on",
-      "time, such as telephone, water, power or gas. There is no need to sign up for anything new.",
+      "From {from} to {until}, pay {level} of the bills that you already have each month here and",
+      "on time, such as telephone, water, power or gas. There is no need to sign up for anything",
+      "new.",
     ].join(" "),
   },
   "no-applications": {
@@ -172,8 +176,8 @@ export const actions: Copy["actions"] = {
   "authorise-data": {
     label: "Allow data of another platform to be used",
     text: [
-      "If another platform has bills or balances of yours, you can allow them to be used here, and",
-      "take this back at any time. It takes nothing away from you if you do not.",
+      "If another platform has bills or balances of yours, you can allow them to be used here,",
+      "and take this back at any time. It takes nothing away from you if you do not.",
     ].join(" "),
   },
   "object-to-fact": {

@@ -56,7 +56,7 @@ const zhCN: PlanAuditCopy = {
   reasons: "没有方案时，挡住的是什么",
   kinds: "没有方案的几种情形",
   actions: "最快的方案里要做什么",
-  notProved: "没有证明最省力的：{people} 人",
+  notProved: "限定的时间里没有看完的：{people} 人",
   conditional: "没有方案但有条件可等的：{people} 人",
   peer: "只因同组比较被拒：{people} 人（{share}）",
   warnings: {
@@ -76,7 +76,7 @@ const en: PlanAuditCopy = {
   months: "within {months} months",
   recourse: "What they can do",
   recourseNote:
-    "each cell: median / nine in ten at most; months of the fastest plan, effort and money of the easiest",
+    "each cell: median / nine in ten at most; months: fastest plan, effort and money: easiest",
   everybody: "everybody",
   columns: {
     group: "",
@@ -95,7 +95,7 @@ const en: PlanAuditCopy = {
   reasons: "What stands in the way where there is no plan",
   kinds: "Kinds of no plan",
   actions: "What the fastest plans ask for",
-  notProved: "not proved to be easiest: {people}",
+  notProved: "not looked at to the end in the time allowed: {people}",
   conditional: "no plan, but a condition to wait for: {people}",
   peer: "declined by comparison with others alone: {people} ({share})",
   warnings: {

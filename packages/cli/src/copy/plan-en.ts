@@ -13,6 +13,8 @@ export const planEn: PlanCopy = Object.freeze({
   contraction: "passes in a tight economy too",
   honoured: "the rules that it uses stay until {day}",
   rulesOfTheDay: "by the rules of the day",
+  notFound:
+    "in the time allowed no plan was found, nor that there is none; --limit-ms gives more time",
   notProved: "in the time allowed it was not proved that nothing takes less effort",
   stages: { initial: "First", mid: "Then", long: "Long term" },
   release: "First lift the hold",

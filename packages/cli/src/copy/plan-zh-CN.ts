@@ -13,6 +13,7 @@ export const planZhCN: PlanCopy = Object.freeze({
   contraction: "经济收紧时也通过",
   honoured: "方案所用的规则保留到 {day}",
   rulesOfTheDay: "按今天的规则",
+  notFound: "在限定的时间里没有找到方案，也没有证明没有方案；可以用 --limit-ms 给更多时间",
   notProved: "在限定的时间里，还没有证明没有更省力的方案",
   stages: { initial: "初期", mid: "中期", long: "长期" },
   release: "先解除暂缓",

@@ -19,6 +19,8 @@ export interface PlanCopy {
   readonly honoured: string;
   readonly rulesOfTheDay: string;
   readonly notProved: string;
+  /** Of an answer without plans. */
+  readonly notFound: string;
   readonly stages: Readonly<Record<PlannedAction["stage"], string>>;
   /** The heading of what releases a hold. */
   readonly release: string;

@@ -5,7 +5,7 @@ import { planCopy } from "../copy/plan.js";
 import { type PlanAuditCopy, planAuditCopy } from "../copy/plan-audit.js";
 import { actionLabel, amountText, indented } from "./plan-words.js";
 import { printable } from "./printable.js";
-import { type Cell, table } from "./table.js";
+import { type Cell, table, tableRows } from "./table.js";
 import { variableLabel } from "./values.js";
 import { gateLabel, type View } from "./view.js";
 
@@ -37,8 +37,8 @@ function spreadText(
   return format.fill(wordsOf(view).spread, { half: textOf(p50), most: textOf(p90) });
 }
 
-// Narrower than this, effort and money are left out: `--json` has them.
-const costsMin = 64;
+// Narrower than this, labels stand above their numbers, and effort and money are left out.
+const costsMin = 76;
 
 function recourseRow(view: View, label: string, recourse: Recourse): Row {
   const { notApproved, withPlan, withPlanBasisPoints: share, withoutPlan } = recourse;
@@ -62,7 +62,11 @@ function recourseTable(view: View, rows: readonly Row[]): readonly string[] {
   const { dim } = view.paint;
   const shown = heads.slice(0, rows[0]?.length ?? 0);
   const head = shown.map((text, at) => ({ text, paint: dim, right: at > 0 }));
-  return table([head, ...rows], { indent: 2, width: view.width, flexible: 0 });
+  const all = [head, ...rows];
+  if (view.width >= costsMin) return table(all, { indent: 2, width: view.width, flexible: 0 });
+  const numbers = all.map((row) => row.slice(1));
+  const lines = tableRows(numbers, { indent: 4, width: view.width, flexible: 0 });
+  return lines.flatMap((own, at) => [...indented(view, all[at]?.[0]?.text ?? "", 2), ...own]);
 }
 
 function countsLines(

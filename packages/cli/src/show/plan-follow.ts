@@ -3,7 +3,7 @@ import type { followUp, PlanAnswer } from "@kaitong/plan";
 import { differenceCopy } from "../copy/difference.js";
 import { planLine, planLines } from "./plan.js";
 import { actionLabel, indented, planWordsOf } from "./plan-words.js";
-import { type Cell, table } from "./table.js";
+import { type Cell, table, tableRows } from "./table.js";
 import type { View } from "./view.js";
 
 type Followed = followUp.Followed;
@@ -17,6 +17,9 @@ function labels(view: View, ids: readonly string[]): string {
   return ids.map((id) => actionLabel(view, id)).join(listSeparator);
 }
 
+// Narrower than this, what a day is stands below it.
+const besideMin = 64;
+
 function dayCells(view: View, followed: Shown, at: number, all: number): readonly Cell[] {
   const words = planWordsOf(view).follow;
   const { green, red, yellow, dim } = view.paint;
@@ -26,15 +29,32 @@ function dayCells(view: View, followed: Shown, at: number, all: number): readonl
   const paint = outcome === "approved" ? green : outcome === "declined" ? red : yellow;
   const isLast = at === followed.months.length - 1;
   const places = { done: String(done.length), all: String(all) };
-  const remark = on === followed.applyOn ? words.application : isLast ? words.monthLater : "";
+  // Whoever applies today is seen twice: as they are, and at the application.
+  const isApplication = at === followed.months.length - 2;
+  const remark = isApplication ? words.application : isLast ? words.monthLater : "";
+  const isNarrow = view.width < besideMin;
   const bar = score === null || cutoff === null ? "" : `${score} / ${cutoff}`;
+  const points = isNarrow ? String(score ?? "") : bar;
   return [
     { text: on },
-    { text: bar, right: true },
+    { text: points, right: true },
     { text: differenceCopy[view.language].outcomes[outcome], paint },
-    { text: format.fill(words.progress, places), paint: dim },
+    { text: isNarrow ? `${done.length}/${all}` : format.fill(words.progress, places), paint: dim },
     { text: remark },
   ];
+}
+
+function dayLines(view: View, followed: Shown): readonly string[] {
+  const { months, skip } = followed;
+  const most = Math.max(0, ...months.map(({ done }) => done.length));
+  const rows = months.map((_, at) => dayCells(view, followed, at, most + skip.length));
+  const frame = { indent: 2, width: view.width, flexible: 2 };
+  if (view.width >= besideMin) return table(rows, frame);
+  const short = rows.map((row) => row.slice(0, -1));
+  return tableRows(short, frame).flatMap((lines, at) => {
+    const remark = rows[at]?.at(-1)?.text ?? "";
+    return [...lines, ...indented(view, remark, 4).map(view.paint.dim)];
+  });
 }
 
 function lostLines(view: View, { lost }: Shown): readonly string[] {
@@ -43,7 +63,9 @@ function lostLines(view: View, { lost }: Shown): readonly string[] {
   const rows = lost.flatMap(({ action, cures, pointsLost }) => {
     const points = { points: String(pointsLost) };
     const notes = [
-      ...(pointsLost === null ? [] : [format.fill(words.follow.lostPoints, points)]),
+      ...(pointsLost === null || pointsLost === 0
+        ? []
+        : [format.fill(words.follow.lostPoints, points)]),
       ...(cures.length === 0
         ? []
         : [format.fill(words.cures, { codes: cures.join(words.listSeparator) })]),
@@ -72,15 +94,13 @@ export function followLines(view: View, followed: Shown): readonly string[] {
   const { bold, green, red, dim } = view.paint;
   const heading = format.fill(words.follow.heading, { kind: words.kinds[kind], day: applyOn });
   const left = format.fill(words.follow.skipping, { actions: labels(view, skip) });
-  const most = Math.max(0, ...months.map(({ done }) => done.length));
-  const rows = months.map((_, at) => dayCells(view, followed, at, most + skip.length));
   const verdict = approved ? words.follow.approved : words.follow.notApproved;
   const begun = months.find(({ on }) => on === applyOn)?.done ?? [];
   const done = format.fill(words.follow.done, { actions: labels(view, begun) });
   return [
     ...indented(view, heading, 0).map(bold),
     ...(skip.length === 0 ? [] : indented(view, left, 2).map(view.paint.yellow)),
-    ...table(rows, { indent: 2, width: view.width, flexible: 2 }),
+    ...dayLines(view, followed),
     ...indented(view, format.fill(verdict, { day: applyOn }), 0).map(approved ? green : red),
     ...(begun.length === 0 ? [] : indented(view, done, 2).map(dim)),
     ...lostLines(view, followed),

@@ -57,7 +57,7 @@ function gateText(view: View, { code, value, needed, clearsOn }: Gate): string {
 }
 
 /** What stands in the way, in one sentence. */
-export function obstacleText(view: View, obstacle: Obstacle): string {
+function obstacleText(view: View, obstacle: Obstacle): string {
   if (obstacle.kind === "gate") return gateText(view, obstacle);
   const words = planWordsOf(view);
   const { best, needed } = obstacle;

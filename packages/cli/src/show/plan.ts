@@ -102,6 +102,15 @@ function alternativeLines(view: View, answer: PlanAnswer): readonly string[] {
   return lines.length === 0 ? [] : ["", ...lines];
 }
 
+/** What the time allowed was not enough for. */
+function timeLines(view: View, { plans }: PlanAnswer): readonly string[] {
+  const words = planWordsOf(view);
+  const { yellow } = view.paint;
+  return plans.length > 0
+    ? indented(view, words.notProved, 2).map(yellow)
+    : ["", ...indented(view, words.notFound, 0).map(yellow)];
+}
+
 /** Lines that are too wide for a narrow terminal, broken where they can be. */
 function narrowed(view: View, lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => {
@@ -126,10 +135,9 @@ export function planLines(view: View, answer: PlanAnswer): readonly string[] {
     ...(isApproved ? indented(view, words.notNeeded, 0) : []),
     ...(first === undefined ? [] : firstPlanLines(view, answer, first)),
     ...alternativeLines(view, answer),
-    ...(provedOptimal || first === undefined
-      ? []
-      : indented(view, words.notProved, 2).map(view.paint.yellow)),
-    ...certificateLines(view, answer),
+    ...(provedOptimal ? [] : timeLines(view, answer)),
+    // What was not looked at to the end proves nothing.
+    ...(provedOptimal ? certificateLines(view, answer) : []),
     ...conditionalsLines(view, answer),
     ...(isApproved ? [] : assumptionLines(view, answer)),
   ];

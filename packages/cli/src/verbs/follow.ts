@@ -26,7 +26,7 @@ interface NotThere extends Omit<followUp.Followed, "plan" | "kind" | "applyOn"> 
 }
 
 /** A plan as it is lived, for people with the answer that it starts from. */
-export type FollowAnswer = (followUp.Followed | NotThere) & {
+type FollowAnswer = (followUp.Followed | NotThere) & {
   readonly answer?: PlanAnswer | undefined;
 };
 

@@ -29,17 +29,19 @@ interface Reading {
 }
 
 function fault(reading: Reading, pointer: string, message: string): void {
-  reading.wrong.push(diagnosticOf("input.no-plan-record", message, { pointer }));
+  const name = pointer === "" ? "the line" : `\`${pointer.split("/").at(-1)}\``;
+  reading.wrong.push(diagnosticOf("input.no-plan-record", `${name} ${message}`, { pointer }));
 }
 
 function isObject(value: Json | undefined): value is Members {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function objectAt(reading: Reading, value: Json | undefined, pointer: string): Members {
+/** An object; null where it is none, so that its members are not missed as well. */
+function objectAt(reading: Reading, value: Json | undefined, pointer: string): Members | null {
   if (isObject(value)) return value;
   fault(reading, pointer, "is no object");
-  return {};
+  return null;
 }
 
 function listAt(
@@ -108,12 +110,13 @@ function actionAt(
   value: Json,
   pointer: string,
   [first, applyOn]: readonly [string, string],
-): PlannedAction {
+): readonly PlannedAction[] {
   const object = objectAt(reading, value, pointer);
+  if (object === null) return [];
   const at = (name: string) => `${pointer}/${name}`;
   const from = dayAt(reading, object.from, at("from"), [first, applyOn]) ?? first;
   const last = monthsLater(applyOn, monthsKept);
-  return {
+  const action = {
     action: textAt(reading, object.action, at("action")),
     stage: choiceAt(reading, object.stage, at("stage"), stages) ?? "initial",
     from,
@@ -129,6 +132,7 @@ function actionAt(
     months: countAt(reading, object.months, at("months"), monthsMost + monthsKept),
     text: { "zh-CN": "", en: "" },
   };
+  return [action];
 }
 
 function planAt(
@@ -136,27 +140,32 @@ function planAt(
   value: Json,
   pointer: string,
   today: string,
-): followUp.PromisedPlans["plans"][number] {
+): followUp.PromisedPlans["plans"] {
   const object = objectAt(reading, value, pointer);
+  if (object === null) return [];
   const bounds = [today, monthsLater(today, monthsMost)] as const;
   const applyOn = dayAt(reading, object.applyOn, `${pointer}/applyOn`, bounds);
   const actions = listAt(reading, object.actions, `${pointer}/actions`, actionsMost);
-  return {
+  const plan = {
     kind: choiceAt(reading, object.kind, `${pointer}/kind`, kinds) ?? "fastest",
     applyOn: applyOn ?? today,
     // Without the day nothing can be said of the days before it.
     actions:
       applyOn === null
         ? []
-        : actions.map((action, at) =>
+        : actions.flatMap((action, at) =>
             actionAt(reading, action, `${pointer}/actions/${at}`, [today, applyOn]),
           ),
   };
+  return [plan];
 }
+
+const nothingAsked = { exclude: [], applies: [], caps: {}, marginPoints: 0, months: 0 } as const;
 
 function askedAt(reading: Reading, value: Json | undefined): followUp.PromisedPlans["asked"] {
   const object = objectAt(reading, value, "/asked");
-  const caps = objectAt(reading, object.caps, "/asked/caps");
+  if (object === null) return nothingAsked;
+  const caps = objectAt(reading, object.caps, "/asked/caps") ?? {};
   const capped = Object.entries(caps).map(([id, level]) => {
     return [id, textAt(reading, level, `/asked/caps/${id}`)] as const;
   });
@@ -171,7 +180,7 @@ function askedAt(reading: Reading, value: Json | undefined): followUp.PromisedPl
 
 /** The instant of a record. */
 function instantAt(reading: Reading, value: Json | undefined): number | null {
-  const text = textAt(reading, value, "/asOf");
+  const text = typeof value === "string" ? value : "";
   const asOf = format.parseInstant(text);
   // Plans reach 60 months and more beyond it, all on the calendar.
   if (asOf !== null && text >= "1900" && text < "9900") return asOf;
@@ -189,17 +198,19 @@ export function readPlannedRecord(
 ): { readonly record: PlannedRecord } | { readonly wrong: readonly Diagnostic[] } {
   const reading: Reading = { wrong: [] };
   const object = objectAt(reading, value, "");
+  if (object === null) return { wrong: reading.wrong };
   const subject = textAt(reading, object.subject, "/subject");
   const asOf = instantAt(reading, object.asOf);
   const given = listAt(reading, object.plans, "/plans", plansMost);
   const day = asOf === null ? null : format.localDay(asOf, offsetMinutes);
   const plans =
-    day === null ? [] : given.map((plan, at) => planAt(reading, plan, `/plans/${at}`, day));
+    day === null ? [] : given.flatMap((plan, at) => planAt(reading, plan, `/plans/${at}`, day));
   const asked = askedAt(reading, object.asked);
   const application = objectAt(reading, object.application, "/application");
-  if (application.subject !== undefined && application.subject !== subject) {
+  if (application?.subject !== undefined && application.subject !== subject) {
     fault(reading, "/application/subject", "is not the subject of the answer");
   }
-  if (asOf === null || reading.wrong.length > 0) return { wrong: reading.wrong };
+  if (asOf === null || application === null || reading.wrong.length > 0)
+    return { wrong: reading.wrong };
   return { record: { promised: { subject, plans, asked }, asOf, application } };
 }

@@ -122,7 +122,9 @@ async function reverify(options: ReverifyOptions): Promise<number> {
     await turn();
   }
   if (lines === 0) {
-    throw new Failure(options.plans, [diagnosticOf("input.empty", "the input holds no answer")]);
+    const fix = "give answers of `kaitong plan --json`, one a line";
+    const none = diagnosticOf("input.empty", "the input holds no answer", { fix });
+    throw new Failure(options.plans, [none]);
   }
   const { checked, broken } = totals;
   const result = { checked, kept: checked - broken.length, broken };

@@ -136,7 +136,7 @@ function stepRow(notice: Notice, step: NoticeStep) {
   return [
     cell(step.stageText),
     cell(step.when),
-    cell(step.text, { strong: true }),
+    cell(step.text),
     cell(step.change ?? ""),
     cell(curesOf(step).join(listSeparator)),
   ];
@@ -147,9 +147,9 @@ function stepsTable(notice: Notice, plan: NoticePlan): readonly Block[] {
   const columns = [
     [stage, 10],
     [when, 15],
-    [what, 30],
-    [change, 24],
-    [cures, 23],
+    [what, 36],
+    [change, 21],
+    [cures, 20],
   ] as const;
   const rows = plan.steps.map((step) => stepRow(notice, step));
   return table(plan.title, columns, rows);

@@ -73,7 +73,10 @@ function stepOf(view: View, action: PlannedAction): NoticeStep {
 
 function planOf(view: View, plan: Plan, provedOptimal: boolean): NoticePlan {
   const words = copy[view.language].plan;
-  const { honouredUntil, verified } = plan;
+  const { verified } = plan;
+  // Later than that the versions of the plan do not count any more.
+  const isInTime = plan.honouredUntil !== null && plan.applyOn <= plan.honouredUntil;
+  const honouredUntil = isInTime ? plan.honouredUntil : null;
   const badges = [{ code: "verified", text: words.verified }];
   if (honouredUntil === null) badges.push({ code: "todays-rules", text: words.todaysRules });
   else {
@@ -203,7 +206,10 @@ export function noticeWay(view: View, answer: PlanAnswer): NoticeWay {
     conditionalTitle: words.conditionalTitle,
     certificate: answer.certificate === null ? null : certificateOf(view, answer.certificate),
     assumptions: hasPlan
-      ? answer.assumptions.map(({ code, text }) => ({ code, text: text[view.language] }))
+      ? answer.assumptions.map(({ code, text }) => ({
+          code,
+          text: leading(view, text[view.language]),
+        }))
       : [],
     assumptionsTitle: words.assumptions,
     provedOptimal: answer.provedOptimal,

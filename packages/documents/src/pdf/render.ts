@@ -7,8 +7,9 @@ import { openPen, type Pen, pageHeight, pageWidth } from "./pen.js";
 import type { Metrics } from "./piece.js";
 
 const margin = { top: 34, bottom: 42, side: 44 } as const;
-/** Sizes of the text in points, the first that fits; smaller ones are hard to read. */
-const bodySizes = [10, 9.5, 9, 8.5, 8, 7.5] as const;
+/** Sizes of the text in points, the largest first. */
+const easySizes = [10, 9.5, 9] as const;
+const smallSizes = [8.5, 8, 7.5] as const;
 /** Where no size makes it fit, or nothing has to. */
 const freeSize = 9;
 
@@ -27,10 +28,15 @@ function pagesOf(sheet: Sheet, body: number, pen: Pen): ReturnType<typeof pagina
   return paginate(pieces, margin.top, pageHeight - margin.bottom);
 }
 
+/** The fewest pages that easily read sizes need; only then smaller ones, if it still is too much. */
 function laidOut(sheet: Sheet, pen: Pen): ReturnType<typeof paginate> {
   const { pagesMax } = sheet;
   if (pagesMax === null) return pagesOf(sheet, freeSize, pen);
-  for (const body of bodySizes) {
+  const easy = easySizes.map((body) => pagesOf(sheet, body, pen));
+  const fewest = Math.min(...easy.map(({ length }) => length));
+  const found = easy.find(({ length }) => length === fewest && length <= pagesMax);
+  if (found !== undefined) return found;
+  for (const body of smallSizes) {
     const pages = pagesOf(sheet, body, pen);
     if (pages.length <= pagesMax) return pages;
   }

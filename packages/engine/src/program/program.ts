@@ -9,6 +9,7 @@ import type {
 import type { Unit, ValueType } from "../define/expression.js";
 import type { Node } from "./node.js";
 
+/** A number of the policy over time. */
 export interface ProgramParameter {
   readonly name: string;
   /** Effective values, newest first; `from` is a day. */
@@ -19,6 +20,7 @@ export interface ProgramParameter {
   }[];
 }
 
+/** A variable with its node and what it reads. */
 export interface ProgramVariable {
   readonly name: string;
   readonly type: ValueType;
@@ -30,11 +32,13 @@ export interface ProgramVariable {
   readonly reads: readonly number[];
 }
 
+/** What a test compares with. */
 export type ProgramThreshold =
   | { readonly kind: "constant"; readonly value: number | boolean | string }
   | { readonly kind: "parameter"; readonly index: number }
   | { readonly kind: "variable"; readonly index: number };
 
+/** One comparison of a gate. */
 export interface ProgramTest {
   /** Index of a variable; `scoreIndex` for the score. */
   readonly variable: number;
@@ -48,6 +52,7 @@ export interface ProgramTest {
 /** Stands for the score in a gate's test, where otherwise a variable's index stands. */
 export const scoreIndex = -1;
 
+/** A gate with its tests, and what must be computed for them. */
 export interface ProgramGate {
   readonly definition: GateDefinition;
   readonly layer: number;
@@ -60,6 +65,7 @@ export interface ProgramGate {
   readonly slice: readonly number[];
 }
 
+/** A gate of the pre-screen only. */
 export interface ProgramPreScreenGate {
   readonly definition: PreScreenGateDefinition;
   readonly tests: readonly ProgramTest[];
@@ -81,6 +87,7 @@ export interface ProgramScored {
   readonly boolean: boolean;
 }
 
+/** A table of points for two integers, with the points of one regime. */
 export interface ProgramPair {
   readonly first: number;
   readonly second: number;
@@ -99,11 +106,13 @@ export interface ProgramScorecard {
   readonly pairs: readonly ProgramPair[];
 }
 
+/** One bound on the limit, in fen. */
 export interface ProgramLimitComponent {
   readonly definition: LimitComponent;
   readonly node: Node;
 }
 
+/** How a cohort is found. */
 export interface ProgramCohorts {
   /** Indices of the variables that give a person's keys, in declared order. */
   readonly keys: readonly number[];
@@ -153,6 +162,7 @@ export type ProgramEffect =
   | { readonly kind: "obtain"; readonly source: number }
   | { readonly kind: "keep" };
 
+/** An action with what each of its levels writes. */
 export interface ProgramAction {
   readonly definition: ActionDefinition;
   /** Indices of actions that come first where they apply. */

@@ -30,10 +30,10 @@ interface Left {
 /** Branches of the first search; each further one may take so many times more. */
 const branchesFirst = 2_000;
 const branchesTimes = 8;
-/** Steps to fill a table of bounds, at most: it is filled some forty times. */
+/** Steps to fill a table of bounds, at most: it is filled again and again. */
 const stepsMost = 300_000;
 /** Rounds of looking for prices: on the whole model, and on one that has become smaller. */
-const roundsFirst = 40;
+const roundsFirst = 16;
 const roundsAgain = 12;
 /** Items are looked at again after so large a share, in percent, was left out. */
 const shrinksEnough = 15;

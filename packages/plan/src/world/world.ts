@@ -209,15 +209,21 @@ export function groupTables(
   );
 }
 
-/** What a person's dossier will hold at a moment when nothing is changed but by some acts. */
+/**
+ * What a person's dossier will hold at a moment when nothing is changed but by some acts.
+ * @param horizon by source, how many months back a look goes; without it all rows are given
+ * @param wanted sources whose groups are given; without it all are
+ */
 export function worldAt(
   person: Person,
   acts: readonly Act[],
   moment: Moment,
   horizon: readonly number[] | null = null,
+  wanted: ReadonlySet<number> | null = null,
 ): Dossier {
   const tables: (Rows | null)[] = person.facts.tables.map(() => null);
   for (const group of groupsOf(person)) {
+    if (wanted !== null && !group.sources.some((source) => wanted.has(source))) continue;
     const made = groupTables(person, group, acts, moment, horizon);
     for (const [at, source] of group.sources.entries()) tables[source] = made[at] ?? null;
   }

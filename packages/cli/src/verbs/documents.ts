@@ -1,0 +1,187 @@
+import { once } from "node:events";
+import { renameSync, writeFileSync } from "node:fs";
+import type { Inputs } from "@kaitong/documents";
+import { type Dossier, format, input } from "@kaitong/engine";
+import { planFor } from "@kaitong/plan";
+import type { Command } from "commander";
+import { diagnosticOf } from "../codes.js";
+import { documentsCopy } from "../copy/documents.js";
+import { Failure } from "../failure.js";
+import { type Entry, readDossiers } from "../input/dossiers.js";
+import { writing } from "../input/files.js";
+import type { Product } from "../input/product.js";
+import { print, say } from "../output.js";
+import { type CommonOptions, choicesOf, productOf, withCommonOptions } from "./common.js";
+import { documentDiagnostic } from "./documents-codes.js";
+import { overDossiers } from "./over-dossiers.js";
+import {
+  clockOf,
+  type PlanChoices,
+  planChoicesOf,
+  type WrittenPlanOptions,
+  withPlanOptions,
+} from "./plan-options.js";
+
+/** Options of a document, as they were written. */
+export interface DocumentOptions extends CommonOptions, WrittenPlanOptions {
+  readonly format?: string;
+  readonly out?: string;
+}
+
+/** One kind of document: its content, which is its JSON form, and the files that show it. */
+export interface DocumentKind<Content> {
+  readonly content: (inputs: Inputs) => Content;
+  readonly html: (content: Content) => string;
+  readonly pdf: (content: Content) => Promise<Uint8Array>;
+}
+
+const forms = ["html", "pdf", "json"] as const;
+type Form = (typeof forms)[number];
+
+/** Adds the options that documents share. */
+export function withDocumentOptions(command: Command): Command {
+  return withPlanOptions(withCommonOptions(command))
+    .option("--format <form>", "html (default), pdf or json; --json is short for the last")
+    .option("--out <file>", "write it to a file in place of standard output");
+}
+
+function formOf({ format: written, json, out }: DocumentOptions): Form {
+  if (json === true && written !== undefined && written !== "json") {
+    const message = `\`--json\` and \`--format ${written}\` ask for two forms`;
+    throw new Failure("", [diagnosticOf("usage.conflict", message)]);
+  }
+  const form = json === true ? "json" : (written ?? "html");
+  const known = forms.find((one) => one === form);
+  if (known === undefined) {
+    const message = `there is no document in the form \`${form}\``;
+    throw new Failure("", [documentDiagnostic("usage.wrong-format", message)]);
+  }
+  if (known === "pdf" && out === undefined && process.stdout.isTTY === true) {
+    const message = "a PDF is no text that a terminal can show";
+    throw new Failure("", [documentDiagnostic("usage.pdf-on-terminal", message)]);
+  }
+  return known;
+}
+
+function inputsOf(
+  { program, reference }: Product,
+  dossier: Dossier,
+  asOf: number,
+  choices: PlanChoices,
+  language: Inputs["language"],
+): Inputs {
+  const asked = { ...choices.asked, asOf, isOver: clockOf(choices) };
+  const answer = planFor(program, reference, dossier, asked);
+  return { program, reference, dossier, answer, language };
+}
+
+/** Each dossier's content as one line of JSON. */
+function printJson<Content>(
+  kind: DocumentKind<Content>,
+  file: string,
+  options: DocumentOptions,
+): Promise<number> {
+  let choices: PlanChoices = { asked: {}, limitMilliseconds: 0 };
+  const { language } = choicesOf(options);
+  return overDossiers(
+    {
+      audience: "staff",
+      lack: ({ program }) => {
+        // The first look at the definition: what the options name is checked against it.
+        choices = planChoicesOf(program, options);
+        return null;
+      },
+      answer: (product, dossier, asOf) =>
+        kind.content(inputsOf(product, dossier, asOf, choices, language)),
+      show: async () => () => [],
+      next: () => "",
+    },
+    file,
+    { ...options, json: true },
+  );
+}
+
+function instantOf({ program }: Product, dossier: Dossier, asked: number | null): number {
+  const fail = (code: Parameters<typeof diagnosticOf>[0], message: string) => {
+    throw new Failure("", [diagnosticOf(code, message, { pointer: "/asOf" })]);
+  };
+  const asOf = asked ?? dossier.asOf;
+  if (asOf === null) {
+    return fail("input.no-instant", "the dossier has no `asOf`, so it is not said when to decide");
+  }
+  const { effectiveFrom, timeZone } = program.definition;
+  const day = format.localDay(asOf, timeZone.offsetMinutes);
+  if (day.length !== effectiveFrom.length) {
+    fail("input.beyond-calendar", "this instant lies after the year 9999 in its time zone");
+  }
+  if (day < effectiveFrom) {
+    fail("input.before-definition", "the definition is not in effect yet at this instant");
+  }
+  return asOf;
+}
+
+/** The only dossier of an input; a Failure where there is another number, or a fault in it. */
+async function onlyDossier(
+  { program }: Product,
+  file: string,
+  options: DocumentOptions,
+): Promise<Dossier> {
+  const { limits, settings } = choicesOf(options);
+  let found: Entry | null = null;
+  for await (const entry of readDossiers(program, file, limits, settings)) {
+    if (found !== null) {
+      const message = "a document is about one dossier, and the input has several";
+      const fix = "give one dossier, or `--format json` without `--out`: one document a line";
+      throw new Failure(file, [diagnosticOf("usage.one-dossier", message, { fix })]);
+    }
+    found = entry;
+  }
+  if (found === null) {
+    throw new Failure(file, [diagnosticOf("input.empty", "the input holds no dossier")]);
+  }
+  const { dossier, problems, line, isLine } = found;
+  if (dossier !== null) return dossier;
+  throw new Failure(file, isLine ? problems.map((one) => ({ line, ...one })) : problems);
+}
+
+/** Writes a file whole or not at all, and only for whoever runs it: it tells much of a person. */
+function replace(path: string, content: Uint8Array | string): void {
+  const beside = `${path}.${process.pid}.tmp`;
+  writing(path, () => {
+    writeFileSync(beside, content, { mode: 0o600 });
+    renameSync(beside, path);
+  });
+}
+
+async function contentOf<Content>(
+  kind: DocumentKind<Content>,
+  form: Form,
+  content: Content,
+): Promise<Uint8Array | string> {
+  if (form === "pdf") return kind.pdf(content);
+  if (form === "html") return kind.html(content);
+  return `${input.canonicalJson(content as unknown as input.JsonValue)}\n`;
+}
+
+/** Writes one document, or with JSON to standard output one for each dossier; the exit code. */
+export async function writeDocument<Content>(
+  kind: DocumentKind<Content>,
+  file: string,
+  options: DocumentOptions,
+): Promise<number> {
+  const form = formOf(options);
+  if (form === "json" && options.out === undefined) return printJson(kind, file, options);
+  const { asOf, language } = choicesOf(options);
+  const product = productOf(options);
+  const choices = planChoicesOf(product.program, options);
+  const dossier = await onlyDossier(product, file, options);
+  const instant = instantOf(product, dossier, asOf);
+  const content = kind.content(inputsOf(product, dossier, instant, choices, language));
+  const written = await contentOf(kind, form, content);
+  if (options.out !== undefined) {
+    replace(options.out, written);
+    await say([format.fill(documentsCopy[language].written, { path: options.out })]);
+  } else if (typeof written === "string") await print([written.replace(/\n$/, "")]);
+  else if (!process.stdout.write(written)) await once(process.stdout, "drain");
+  return 0;
+}

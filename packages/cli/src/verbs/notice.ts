@@ -1,0 +1,14 @@
+import type { Command } from "commander";
+import { type DocumentOptions, withDocumentOptions, writeDocument } from "./documents.js";
+
+/** Adds `notice`: the decision, its reasons, the plan and the rights, for the person. */
+export function addNotice(program: Command, end: (code: number) => void): void {
+  withDocumentOptions(program.command("notice"))
+    .description("write the notice to a person: decision, exact reasons, plan, rights")
+    .argument("<file>", "dossier")
+    .action(async (file: string, options: DocumentOptions) => {
+      const { noticeHtml, noticeOf, noticePdf } = await import("@kaitong/documents");
+      const kind = { content: noticeOf, html: noticeHtml, pdf: noticePdf };
+      end(await writeDocument(kind, file, options));
+    });
+}
