@@ -1,4 +1,4 @@
-/** Notices to people and assessments for staff: contents as plain data, and HTML and PDF of them. */
+/** Notices to people and assessments for staff: contents as plain data, as HTML and as PDF. */
 
 import type { Assessment } from "./content/assessment.js";
 import { assessmentSheet } from "./content/assessment-blocks.js";

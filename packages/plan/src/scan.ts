@@ -33,7 +33,11 @@ export interface DayResult {
 export interface Scanner {
   readonly looker: Looker;
   readonly components: readonly Component[];
-  readonly at: (day: number, effortBelow: number, work: Work) => DayResult;
+  /**
+   * The cheapest choice of a day. Where `isStrict` is not set, the month after the day is left to
+   * whoever verifies: what is then found and holds is the cheapest of all.
+   */
+  readonly at: (day: number, effortBelow: number, work: Work, isStrict: boolean) => DayResult;
   /** All gates that nothing done reaches and that fail on an obstacle's day. */
   readonly obstaclesAt: (obstacle: Obstacle) => readonly Obstacle[];
 }
@@ -225,7 +229,7 @@ export function scannerOf(
   const reached = new Set(components.flatMap(({ gates }) => gates));
   const firsts = firstsOf(components);
   const setting: Setting = { person, looker, components, marginPoints };
-  const at = (day: number, effortBelow: number, work: Work): DayResult => {
+  const at = (day: number, effortBelow: number, work: Work, isStrict: boolean): DayResult => {
     const [now, later] = [looker.base(day), looker.base(monthAfter(day))];
     const blocking =
       failingGates(looker, now, reached)[0] ?? failingGates(looker, later, reached)[0];
@@ -235,11 +239,10 @@ export function scannerOf(
     }
     const asked = {
       points: missing(looker, now, marginPoints),
-      pointsLater: missing(looker, later, marginPoints),
+      pointsLater: isStrict ? missing(looker, later, marginPoints) : null,
     };
-    const made = components.map((one) =>
-      choicesOf(looker, one, { day, later: later.moment.day }, firsts, effortBelow),
-    );
+    const days = { day, later: isStrict ? later.moment.day : null };
+    const made = components.map((one) => choicesOf(looker, one, days, firsts, effortBelow));
     const all = made.map(({ choices }) => choices);
     const { taken, effort, proved } = cheapest(setting, asked, all, effortBelow, work);
     const isProved = proved && made.every(({ isComplete }) => isComplete);

@@ -3,7 +3,7 @@ import type { FrontierPoint, Obstacle, Plan, PlannedAction, Verified } from "./a
 import { applyDays } from "./days.js";
 import type { Wishes } from "./levers/candidate.js";
 import { actsOf } from "./play.js";
-import { type Found, monthAfter, type Scanner, scannerOf } from "./scan.js";
+import { type DayResult, type Found, monthAfter, type Scanner, scannerOf } from "./scan.js";
 import type { Work } from "./solve/problem.js";
 import { keptSteps, stepOf } from "./steps.js";
 import { verify } from "./verify.js";
@@ -80,6 +80,29 @@ function daysOf(person: Person, search: Search): readonly number[] {
   return later[0] === from ? later : [from, ...later];
 }
 
+/**
+ * The cheapest choice of a day that the engine approves. The month after is looked at only where
+ * the cheapest for the day itself does not hold until then, which is rare.
+ */
+function bestOf(
+  person: Person,
+  scanner: Scanner,
+  day: number,
+  effortBelow: number,
+  search: Search,
+): { readonly result: DayResult; readonly point: Point | null } {
+  const result = scanner.at(day, effortBelow, search.work, false);
+  if (result.found === null) return { result, point: null };
+  const point = pointOf(person, scanner, { found: result.found, search });
+  if (point !== null) return { result, point };
+  const strict = scanner.at(day, effortBelow, search.work, true);
+  const { found } = strict;
+  return {
+    result: strict,
+    point: found === null ? null : pointOf(person, scanner, { found, search }),
+  };
+}
+
 /** Scans the days for the frontier: every point costs less than all before it. */
 export function searchDays(person: Person, search: Search): Searched {
   const days = daysOf(person, search);
@@ -96,11 +119,10 @@ export function searchDays(person: Person, search: Search): Searched {
       isProved = false;
       break;
     }
-    const result = scanner.at(day, effortBelow, search.work);
+    const { result, point } = bestOf(person, scanner, day, effortBelow, search);
     isProved &&= result.isProved;
     if (result.obstacle !== null) obstacles.push(result.obstacle);
     if (result.found === null) continue;
-    const point = pointOf(person, scanner, { found: result.found, search });
     if (point === null) {
       notVerified += 1;
       isProved = false;

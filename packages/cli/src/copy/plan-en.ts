@@ -34,7 +34,7 @@ export const planEn: PlanCopy = Object.freeze({
   conditional: "Ways with a condition",
   conditionalBadge: "if",
   humanReview: "Wait for the review by a person",
-  known: "usually known after {days} days",
+  known: "usually known after {days}",
   then: "if it comes true: apply on {day}, {costs}",
   thenNothing: "what follows if it comes true cannot be worked out yet",
   certificates: {

@@ -33,7 +33,7 @@ export const planZhCN: PlanCopy = Object.freeze({
   conditional: "有条件的办法",
   conditionalBadge: "有条件",
   humanReview: "等待人工审核",
-  known: "通常 {days} 天后知道结果",
+  known: "通常 {days}后知道结果",
   then: "如果成立：{day} 申请，{costs}",
   thenNothing: "如果成立会怎样，现在还算不出来",
   certificates: {

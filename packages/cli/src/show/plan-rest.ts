@@ -12,10 +12,10 @@ function conditionalLines(view: View, conditional: Conditional): readonly string
   const { needs, typicalUpdate, text, thenPlan } = conditional;
   const label = needs === review ? words.humanReview : actionLabel(view, needs);
   const said = text[view.language];
-  const known =
-    typicalUpdate === null
-      ? []
-      : [format.fill(words.known, { days: format.grouped(typicalUpdate) })];
+  const kind = { type: "integer", unit: "days" } as const;
+  // What is known on the same day needs no remark.
+  const days = format.formatValue(typicalUpdate, kind, view.language, 0);
+  const known = (typicalUpdate ?? 0) === 0 ? [] : [format.fill(words.known, { days })];
   const then =
     thenPlan === null
       ? words.thenNothing

@@ -145,7 +145,8 @@ async function auditPlans(options: AuditOptions): Promise<number> {
   const months = plans.asked.months ?? monthsDefault;
   const audit = followUp.openAudit(program, { months, by });
   const read = followUp.groupReader(program, reference, by);
-  const run: Run = { product, choices, plans, audit, read, bad: 0, saidAt: performance.now() };
+  const counted = { audit, read, bad: 0, saidAt: performance.now() };
+  const run: Run = { product, choices, plans, ...counted };
   for (const file of files) await addFile(run, file);
   if (audit.all.people + run.bad === 0) {
     const message = "the input holds no dossier";

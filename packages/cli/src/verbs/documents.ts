@@ -29,7 +29,7 @@ export interface DocumentOptions extends CommonOptions, WrittenPlanOptions {
 }
 
 /** One kind of document: its content, which is its JSON form, and the files that show it. */
-export interface DocumentKind<Content> {
+interface DocumentKind<Content> {
   readonly content: (inputs: Inputs) => Content;
   readonly html: (content: Content) => string;
   readonly pdf: (content: Content) => Promise<Uint8Array>;

@@ -8,7 +8,6 @@ import { Failure } from "../failure.js";
 import { writing } from "../input/files.js";
 import type { Product } from "../input/product.js";
 import { say } from "../output.js";
-import { hidesBehindHold } from "../show/reasons.js";
 import { type CommonOptions, choicesOf, viewOf, withCommonOptions } from "./common.js";
 import { commandOver } from "./next.js";
 import { overDossiers, type Verb } from "./over-dossiers.js";
@@ -89,6 +88,7 @@ async function writeCalendar(
   if (only === null || product === null) return;
   const view = viewOf(product, language, audience ?? "staff");
   const { calendarText } = await import("../show/calendar.js");
+  const { hidesBehindHold } = await import("../show/reasons.js");
   const isHidden = hidesBehindHold(view, only.today);
   const text = isHidden ? null : calendarText(product.program, only, language);
   if (text === null) {

@@ -18,7 +18,7 @@ export interface AssessedGate {
 }
 
 /** Points of one variable. */
-export interface AssessedContribution {
+interface AssessedContribution {
   readonly variable: string;
   readonly label: string;
   readonly bin: string;
@@ -73,7 +73,7 @@ export interface AssessedRegime {
 }
 
 /** A way to yes in short. */
-export interface AssessedPlan {
+interface AssessedPlan {
   readonly kind: string;
   readonly applyOn: string;
   readonly text: string;

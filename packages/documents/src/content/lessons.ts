@@ -3,7 +3,7 @@ import type { LessonId } from "../copy/notice.js";
 import type { NoticeReason } from "./notice.js";
 
 /** What a lesson is about. */
-export interface LessonFit {
+interface LessonFit {
   readonly id: LessonId;
   /** Codes of reasons, of layers where only these are disclosed, and names of variables. */
   readonly reasons: readonly string[];

@@ -129,7 +129,8 @@ function againOf(
   add("reapply", decision.reapplyOn, cooling ? words.againCooling : words.againReapply);
   add("release", holdOf(view, decision)?.releaseOn, words.againRelease);
   const plans = way?.plans.map(({ applyOn }) => applyOn).sort() ?? [];
-  add("plan", plans[0], words.againPlan);
+  const isToday = plans[0] === decision.asOf.slice(0, 10);
+  add("plan", plans[0], isToday ? words.againNow : words.againPlan);
   const until = way?.certificate?.until;
   if (plans.length === 0) add("certificate", until, words.againCertificate);
   const clears = reasons.map(({ clearsOn }) => clearsOn);

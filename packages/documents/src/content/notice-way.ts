@@ -198,9 +198,11 @@ function certificateOf(view: View, certificate: Certificate): NoticeWay["certifi
 export function noticeWay(view: View, answer: PlanAnswer): NoticeWay {
   const words = copy[view.language].plan;
   const hasPlan = answer.plans.length > 0;
+  const today = answer.today.asOf.slice(0, 10);
+  const isLater = hasPlan && answer.plans.every(({ applyOn }) => applyOn > today);
   return {
     title: words.title,
-    notEarly: hasPlan ? words.notEarly : null,
+    notEarly: isLater ? words.notEarly : null,
     plans: answer.plans.map((plan) => planOf(view, plan, answer.provedOptimal)),
     conditional: answer.conditional.map((one) => conditionalOf(view, one)),
     conditionalTitle: words.conditionalTitle,

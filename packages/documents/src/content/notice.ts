@@ -7,7 +7,7 @@ import type { RightId } from "../copy/rights.js";
 type Shown = number | string | null;
 
 /** A text under a title, with a stable code. */
-export interface NoticePoint<Code extends string = string> {
+interface NoticePoint<Code extends string = string> {
   readonly code: Code;
   readonly title: string;
   readonly text: string;

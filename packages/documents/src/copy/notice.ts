@@ -78,6 +78,8 @@ export interface NoticeCopy {
   readonly againReapply: string;
   readonly againCooling: string;
   readonly againPlan: string;
+  /** Where the plan can be done on the day of the decision. */
+  readonly againNow: string;
   readonly againClears: string;
   readonly againCertificate: string;
   readonly againRelease: string;

@@ -56,8 +56,9 @@ describe("any text", () => {
     const sheet = sheetWith(blocksOf(evil), { title: evil, over: evil, foot: evil });
     const html = renderHtml(sheet);
     expect(html).not.toMatch(/<script|<img/);
-    expect(html).not.toMatch(/[\u202E\u0000]/);
-    expect(html.isWellFormed()).toBe(true);
+    expect(html).not.toMatch(/\u202E/);
+    expect(html).not.toContain("\0");
+    expect(html).not.toMatch(/\p{Surrogate}/u);
     expect(isBalanced(html)).toBe(true);
     expect(shownIn(html)).toContain("<script>alert(1)</script>");
   });

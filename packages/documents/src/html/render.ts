@@ -36,7 +36,8 @@ function factsHtml(sheet: Sheet, facts: readonly Fact[]): string {
   if (facts.length === 0) return "";
   const colon = escapeHtml(sheet.colon);
   const rows = facts.map(({ label, value }) => {
-    return `<div><dt data-colon="${colon}">${isolated(label)}</dt><dd>${isolated(value)}</dd></div>`;
+    const term = `<dt data-colon="${colon}">${isolated(label)}</dt>`;
+    return `<div>${term}<dd>${isolated(value)}</dd></div>`;
   });
   return `<dl>${rows.join("")}</dl>`;
 }
@@ -112,7 +113,8 @@ function blockHtml(sheet: Sheet, block: Block): string {
       const summary = `<summary>${isolated(block.summary)}</summary>`;
       const inner = blocksHtml(sheet, block.blocks);
       const paper = blocksHtml(sheet, block.paper);
-      return `<details class="screen">${summary}${inner}</details>\n<div class="paper">${paper}</div>`;
+      const fold = `<details class="screen">${summary}${inner}</details>`;
+      return `${fold}\n<div class="paper">${paper}</div>`;
     }
     default:
       return unreachable(block);

@@ -26,7 +26,8 @@ h3{font-size:1.02rem;line-height:1.45;margin:1.1rem 0 .35rem}
 .callout p,.callout dd,.callout dt{color:var(--ink)}
 .callout h2,.callout h3{border:0;padding:0;margin:0 0 .3rem}
 .callout h2{font-size:1.35rem}
-dl{margin:.5rem 0;display:grid;grid-template-columns:minmax(6.5rem,max-content) 1fr;gap:.15rem .9rem}
+dl{margin:.5rem 0;display:grid;gap:.15rem .9rem;
+grid-template-columns:minmax(6.5rem,max-content) 1fr}
 dl div{display:contents}
 dt{color:var(--quiet)}
 dd{margin:0}

@@ -43,7 +43,7 @@ describe("lines", () => {
 
   test("keep a badge whole", () => {
     const badge: Run = { ...run("有条件", "bold"), badge: "wait" };
-    const lines = breakRuns([run("一二三四"), badge], 1, 7, measure);
+    const lines = breakRuns([run("一二三四"), badge], 1, 8, measure);
     expect(lines).toHaveLength(1);
     expect(breakRuns([run("一二三四"), badge], 1, 5, measure)).toHaveLength(2);
   });

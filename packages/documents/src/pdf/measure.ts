@@ -84,6 +84,15 @@ function charactersOf(
   return part === "" ? found : [...found, { run, text: part, width: used }];
 }
 
+/** Runs without the spaces at their end, which nobody sees. */
+function withoutEnd(runs: readonly Run[]): readonly Run[] {
+  const last = runs.at(-1);
+  if (last === undefined) return runs;
+  const text = last.text.trimEnd();
+  const before = runs.slice(0, -1);
+  return text === "" ? withoutEnd(before) : [...before, { ...last, text }];
+}
+
 /** Puts the tokens of a line together again, one run for what is set in one way. */
 function lineOf(tokens: readonly Token[]): readonly Run[] {
   const runs: Run[] = [];
@@ -94,9 +103,7 @@ function lineOf(tokens: readonly Token[]): readonly Run[] {
       runs[runs.length - 1] = { ...last, text: last.text + text };
     } else runs.push({ ...run, text });
   }
-  const last = runs.at(-1);
-  if (last !== undefined) runs[runs.length - 1] = { ...last, text: last.text.trimEnd() };
-  return runs.filter(({ text }) => text !== "");
+  return withoutEnd(runs);
 }
 
 /** Breaks runs into lines of at most a width. */

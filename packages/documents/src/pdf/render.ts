@@ -28,7 +28,7 @@ function pagesOf(sheet: Sheet, body: number, pen: Pen): ReturnType<typeof pagina
   return paginate(pieces, margin.top, pageHeight - margin.bottom);
 }
 
-/** The fewest pages that easily read sizes need; only then smaller ones, if it still is too much. */
+/** The fewest pages that easily read sizes need; smaller ones only if these are too many. */
 function laidOut(sheet: Sheet, pen: Pen): ReturnType<typeof paginate> {
   const { pagesMax } = sheet;
   if (pagesMax === null) return pagesOf(sheet, freeSize, pen);

@@ -1,4 +1,5 @@
 import type { Block, Sheet } from "../blocks/block.js";
+import { unreachable } from "../text/unreachable.js";
 
 /** Every text that a block shows on paper, table cells aside, in order. */
 function linesOf(block: Block): readonly string[] {
@@ -25,7 +26,7 @@ function linesOf(block: Block): readonly string[] {
     case "details":
       return block.paper.flatMap(linesOf);
     default:
-      throw new Error(`block ${block satisfies never}`);
+      return unreachable(block);
   }
 }
 

@@ -29,7 +29,7 @@ describe("text from outside", () => {
         (text, most) => {
           const short = shorten(text, most);
           expect(Array.from(short).length).toBeLessThanOrEqual(most);
-          expect(short.isWellFormed()).toBe(true);
+          expect(short).not.toMatch(/\p{Surrogate}/u);
           if (Array.from(text).length <= most) expect(short).toBe(text);
           else expect(text.startsWith(short.slice(0, -1))).toBe(true);
         },

@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidate.js";
 import type { Component } from "./component.js";
 import type { Glance, Looker } from "./glance.js";
-import { type Days, type Option, optionsOf } from "./option.js";
+import { type Days, notAsked, type Option, optionsOf } from "./option.js";
 import { addOutcomes, type Outcome, outcomeOf } from "./outcome.js";
 import { type Parts, partsOf } from "./parts.js";
 
@@ -33,7 +33,9 @@ interface Setting {
 /** What is decided together on one of the days: over values through which the taken take part. */
 function sharedOutcome(setting: Setting, taken: Taken, which: "now" | "later"): Outcome {
   const { looker, component, parts, days } = setting;
-  const base = looker.base(which === "now" ? days.day : days.later);
+  const day = which === "now" ? days.day : days.later;
+  if (day === null) return notAsked;
+  const base = looker.base(day);
   const looks = taken.map((option) => option?.[which] ?? null);
   const chosen = looks.filter((look) => look !== null);
   const [only] = chosen;
@@ -92,7 +94,8 @@ export interface Choices {
 
 function settingOf(looker: Looker, component: Component, days: Days): Setting {
   const parts = partsOf(looker.person, component);
-  const own = (day: number) => parts.own.map((part) => outcomeOf(looker, part, looker.base(day)));
+  const own = (day: number | null) =>
+    parts.own.map((part) => (day === null ? notAsked : outcomeOf(looker, part, looker.base(day))));
   return {
     looker,
     component,

@@ -32,14 +32,28 @@ export interface Looker {
   readonly stepsFor: (variable: number) => readonly number[];
 }
 
+/** Sources of groups to which time itself brings something; the others stay as they are. */
+function movingSources(person: Person): readonly number[] {
+  const { continuations } = person.program;
+  return groupsOf(person).flatMap(({ sources }) =>
+    sources.some((source) => (continuations[source]?.kind ?? "stays") !== "stays") ? sources : [],
+  );
+}
+
 function makeBase(person: Person, day: number, steps: evaluate.Steps): Glance {
   const { program } = person;
   const moment = momentOf(person, day);
   const context = contextAt(person, moment.asOf);
   const { sources } = program.definition;
-  const world = worldAt(person, [], moment, horizonMonths(person));
-  const facts = evaluate.seeFacts(sources, program.offsetMinutes, world, moment.asOf);
-  const columns = steps.columns(facts);
+  const moving = movingSources(person);
+  const wanted = new Set(moving);
+  const world = worldAt(person, [], moment, horizonMonths(person), wanted);
+  const seen = evaluate.seeFacts(sources, program.offsetMinutes, world, moment.asOf);
+  const tables = seen.tables.map((table, source) =>
+    wanted.has(source) ? table : (person.facts.tables[source] ?? null),
+  );
+  const facts = { asOf: moment.asOf, tables };
+  const columns = steps.replace(steps.columns(person.facts), facts, moving);
   const values = steps.makeValues();
   steps.run(decisiveSteps(person, steps), values, columns, context);
   return { moment, context, facts, columns, values };

@@ -8,24 +8,30 @@ import { type Parts, partsOf } from "./parts.js";
 export interface Option {
   readonly candidate: Candidate;
   readonly now: Glance;
-  readonly later: Glance;
+  /** Null where the month after is not looked at. */
+  readonly later: Glance | null;
   readonly ownNow: Outcome;
   readonly ownLater: Outcome;
   /** Values through which it takes part in what is shared, on both days. */
   readonly through: readonly number[];
 }
 
-/** The two days on which a plan must hold. */
+/** The two days on which a plan must hold; the second is null where only the first is asked. */
 export interface Days {
   readonly day: number;
-  readonly later: number;
+  readonly later: number | null;
 }
 
-function throughOf(now: Glance, later: Glance, variables: readonly number[]): readonly number[] {
-  return [
-    ...variables.map((index) => now.values[index]!),
-    ...variables.map((index) => later.values[index]!),
-  ];
+/** What nobody asked for: it stands in nobody's way. */
+export const notAsked: Outcome = Object.freeze({ points: 0, cheap: 0, passes: true });
+
+function throughOf(
+  now: Glance,
+  later: Glance | null,
+  variables: readonly number[],
+): readonly number[] {
+  const first = variables.map((index) => now.values[index]!);
+  return later === null ? first : [...first, ...variables.map((index) => later.values[index]!)];
 }
 
 function optionOf(
@@ -37,14 +43,14 @@ function optionOf(
   { day, later }: Days,
 ): Option {
   const now = looker.single(day, candidate.act, one.reach);
-  const then = looker.single(later, candidate.act, one.reach);
+  const then = later === null ? null : looker.single(later, candidate.act, one.reach);
   const own = parts.own[at]!;
   return {
     candidate,
     now,
     later: then,
     ownNow: outcomeOf(looker, own, now),
-    ownLater: outcomeOf(looker, own, then),
+    ownLater: then === null ? notAsked : outcomeOf(looker, own, then),
     through: throughOf(now, then, parts.interfaces[at] ?? []),
   };
 }

@@ -149,6 +149,20 @@ export function reachOf(
   const changes = changesOf(program, compiled);
   const mayChangeKept = [...keptColumns(program)].some((column) => changes.columns.has(column));
   const kept = mayChangeKept ? keptChangedBy(person, acts, lastDay) : new Set<number>();
+  const byKept = reaches.get(compiled) ?? new Map<string, Reach>();
+  reaches.set(compiled, byKept);
+  const key = [...kept].join();
+  const known = byKept.get(key);
+  if (known !== undefined) return known;
+  const made = reachWith(program, changes, kept);
+  byKept.set(key, made);
+  return made;
+}
+
+const reaches = new WeakMap<evaluate.ProgramAction, Map<string, Reach>>();
+
+/** The variables that changes reach. */
+function reachWith(program: Program, changes: Changes, kept: ReadonlySet<number>): Reach {
   const direct = new Set<number>();
   const reached = new Set<number>();
   const all = directReads(program);

@@ -133,13 +133,10 @@ interface Monthly {
 
 const kept = new WeakMap<Person, Map<string, Monthly | null>>();
 
+type Monthlies = Extract<evaluate.ProgramEffect, { kind: "add-monthly" }>;
+
 /** How often a month and by how much; null where it is more than the person spends in any case. */
-function monthlyOf(
-  person: Person,
-  act: Act,
-  at: number,
-  effect: Extract<evaluate.ProgramEffect, { kind: "add-monthly" }>,
-): Monthly | null {
+function monthlyOf(person: Person, act: Act, at: number, effect: Monthlies): Monthly | null {
   const all = kept.get(person) ?? new Map<string, Monthly | null>();
   kept.set(person, all);
   const key = `${act.action}:${act.level}:${at}`;
@@ -150,10 +147,7 @@ function monthlyOf(
   return monthly;
 }
 
-function workOut(
-  person: Person,
-  effect: Extract<evaluate.ProgramEffect, { kind: "add-monthly" }>,
-): Monthly | null {
+function workOut(person: Person, effect: Monthlies): Monthly | null {
   const times = valueAt(person, effect.times, person.asOf, null);
   if (typeof times !== "number" || times <= 0) return null;
   if (effect.amount === null) return { times, amount: null };
@@ -215,31 +209,63 @@ function addedMonthly(
   person: Person,
   act: Act,
   at: number,
-  effect: Extract<evaluate.ProgramEffect, { kind: "add-monthly" }>,
+  effect: Monthlies,
   moment: Moment,
+): readonly evaluate.Row[] {
+  const rows: evaluate.Row[] = [];
+  const first = calendar.monthOfDay(act.from);
+  for (let month = first; month <= moment.month; month += 1) {
+    for (const row of monthOf(person, act, at, effect, month)) {
+      if (row.known <= moment.asOf) rows.push(row);
+    }
+  }
+  return rows;
+}
+
+const months = new WeakMap<Person, Map<string, readonly evaluate.Row[]>>();
+
+/** The rows that an act adds in one whole month; kept, since most days have most months alike. */
+function monthOf(
+  person: Person,
+  act: Act,
+  at: number,
+  effect: Monthlies,
+  month: number,
+): readonly evaluate.Row[] {
+  const all = months.get(person) ?? new Map<string, readonly evaluate.Row[]>();
+  months.set(person, all);
+  const key = `${act.action}:${act.level}:${at}:${month}`;
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const made = makeMonth(person, act, at, effect, month);
+  all.set(key, made);
+  return made;
+}
+
+function makeMonth(
+  person: Person,
+  act: Act,
+  at: number,
+  effect: Monthlies,
+  month: number,
 ): readonly evaluate.Row[] {
   const monthly = monthlyOf(person, act, at, effect);
   if (monthly === null) return [];
   const layout = layoutAt(person, effect.source);
   const lag = knownAfterDays(person, act.action) * dayMilliseconds;
-  const rows: evaluate.Row[] = [];
-  const first = calendar.monthOfDay(act.from);
-  for (let month = first; month <= moment.month; month += 1) {
-    for (let turn = 0; turn < monthly.times; turn += 1) {
-      const step = Math.floor((turn * spreadDays) / monthly.times);
-      const day = calendar.firstDayOfMonth(month) + step;
-      const asOf = startOfDay(day, person.program.offsetMinutes) + noon;
-      if (day < act.from || asOf + lag > moment.asOf) continue;
-      const values = newValues(person, layout, effect.values, asOf);
-      if (layout.time >= 0) values[layout.time] = timeAt(layout, day, month, asOf);
-      if (effect.amount !== null) values[effect.amount.column] = monthly.amount;
-      const { among } = effect;
-      if (among !== null) values[among.column] = `kaitong-${(turn % among.count) + 1}`;
-      const row = makeRow(person, layout, values, 0);
-      rows.push({ ...row, known: row.happened + lag });
-    }
-  }
-  return rows;
+  return Array.from({ length: monthly.times }, (_one, turn) => {
+    const step = Math.floor((turn * spreadDays) / monthly.times);
+    const day = calendar.firstDayOfMonth(month) + step;
+    const asOf = startOfDay(day, person.program.offsetMinutes) + noon;
+    const values = newValues(person, layout, effect.values, asOf);
+    if (layout.time >= 0) values[layout.time] = timeAt(layout, day, month, asOf);
+    if (effect.amount !== null) values[effect.amount.column] = monthly.amount;
+    const { among } = effect;
+    if (among !== null) values[among.column] = `kaitong-${(turn % among.count) + 1}`;
+    const row = makeRow(person, layout, values, 0);
+    // What happens on a day is there at noon, though its day began before.
+    return { ...row, known: Math.max(row.known, asOf, row.happened) + lag };
+  });
 }
 
 function timeAt(layout: evaluate.SourceLayout, day: number, month: number, asOf: number): number {

@@ -181,10 +181,19 @@ function rowsSince(person: Person, source: number, rows: Rows, since: number): e
 
 /** Whether an act writes to a group. */
 export function touches(person: Person, act: Act, group: Group): boolean {
-  return effectsOf(person, act).some(
+  const effects = effectsOf(person, act);
+  const known = touchedBy.get(effects)?.get(group);
+  if (known !== undefined) return known;
+  const made = effects.some(
     (effect) => "source" in effect && group.sources.includes(effect.source),
   );
+  const all = touchedBy.get(effects) ?? new Map<Group, boolean>();
+  touchedBy.set(effects, all);
+  all.set(group, made);
+  return made;
 }
+
+const touchedBy = new WeakMap<readonly evaluate.ProgramEffect[], Map<Group, boolean>>();
 
 /**
  * The tables of a group at a moment, in the order of its sources, before they are seen.

@@ -81,6 +81,7 @@ export const notice: NoticeCopy = Object.freeze({
   againCooling: "From {day} you can apply again, and it will be decided anew.",
   againPlan:
     "With the plan, apply on {day}; before that day, by today's rules, the answer is the same.",
+  againNow: "Once the steps of the plan are done you can apply again on {day} itself.",
   againClears: "By time alone the reasons above end on {day}.",
   againCertificate: "Before {day}, by today's rules, the answer is the same.",
   againRelease: "From {day} on the hold above ends by itself.",

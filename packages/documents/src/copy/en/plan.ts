@@ -16,7 +16,8 @@ export const plan: PlanCopy = Object.freeze({
     "If you follow it and apply by {day}, score and bar are taken as in this plan; identity, " +
     "security and room for repayment are looked at by the rules of that day.",
   todaysRulesMeaning:
-    "The plan was verified by today's rules; if they change, those of the day of application count.",
+    "The plan was verified by today's rules; if they change, those of the day of application " +
+    "count.",
   contraction: "also passes in a tighter economy",
   notProved: "not proved in the time given that nothing is easier",
   money: "uses {amount} in all",

@@ -68,6 +68,7 @@ export const notice: NoticeCopy = Object.freeze({
   againReapply: "{day} 之前再申请，不会重新评估，结果仍是等待。",
   againCooling: "{day} 起可以再申请，会重新评估。",
   againPlan: "照计划做，{day} 再申请；在那之前申请，按今天的规则会得到同样的答复。",
+  againNow: "做完计划里的步骤，{day} 当天就可以再申请。",
   againClears: "只靠时间，要到 {day}，上面的原因才会消失。",
   againCertificate: "{day} 之前申请，按今天的规则会得到同样的答复。",
   againRelease: "{day} 起，上面的暂缓自动解除。",

@@ -1,0 +1,166 @@
+import type { define } from "@kaitong/engine";
+import type { Choices } from "../generate/index.js";
+import { label } from "../generate/sources.js";
+import type { Deed, Measure } from "./kit.js";
+
+type Gate = define.GateDefinition;
+
+const orders = [">=", ">=", "<=", "<", ">"] as const;
+const outcomes = ["declined", "declined", "held", "referred"] as const;
+
+function testOf(choices: Choices, measures: readonly Measure[]): define.GateTest {
+  const tested = choices.pick(measures);
+  const { name: variable, type, unit } = tested;
+  if (type === "boolean") return { variable, operator: "=", threshold: !choices.oneIn(6) };
+  const alike = measures.filter((one) => one !== tested && one.unit === unit);
+  const operator = choices.pick(orders);
+  if (alike.length > 0 && choices.oneIn(6)) {
+    return { variable, operator, threshold: { variable: choices.pick(alike).name } };
+  }
+  if (unit === "count" && choices.oneIn(4)) {
+    return { variable, operator, threshold: { parameter: "leastCount" } };
+  }
+  return { variable, operator, threshold: choices.pick(tested.edges) };
+}
+
+function gate(
+  choices: Choices,
+  id: string,
+  tests: readonly define.GateTest[],
+  deeds: readonly Deed[],
+  more: Partial<Gate>,
+): Gate {
+  const cure = choices.oneIn(3) ? ["wait"] : [choices.pick(deeds).definition.id];
+  const outcome = more.outcome ?? choices.pick(outcomes);
+  return {
+    id,
+    label: label(id),
+    layer: choices.pick(["first", "second"]),
+    combine: choices.pick(["all", "all", "any"]),
+    tests,
+    outcome,
+    unknown: choices.pick(["pass", "not-evaluated", "declined", "held", "pass"]),
+    unknownText: label(`${id} is not known`),
+    cools: outcome === "declined" && choices.oneIn(2),
+    waits: choices.oneIn(4),
+    nature: outcome === "held" ? "temporary" : choices.pick(["actionable", "waiting", "outside"]),
+    disclosure: "full",
+    cure,
+    text: label(`${id}: {value}, needed {needed}`),
+    ...more,
+  };
+}
+
+/** A few gates in the first layers; one of them cools where there are applications. */
+export function makeGates(
+  choices: Choices,
+  measures: readonly Measure[],
+  deeds: readonly Deed[],
+  hasCooling: boolean,
+): readonly Gate[] {
+  const gates: Gate[] = [];
+  if (hasCooling && !choices.oneIn(4)) {
+    const test = { variable: "cooling", operator: "<", threshold: 1 } as const;
+    const cools = { outcome: "cooling-off", waits: true, layer: "first", unknown: "pass" } as const;
+    gates.push(gate(choices, "COOLING", [test], deeds, { ...cools, cools: false }));
+  }
+  const count = 1 + choices.index(3);
+  for (let at = 0; at < count; at += 1) {
+    const tests = Array.from({ length: choices.pick([1, 1, 2]) }, () => testOf(choices, measures));
+    const before = gates.at(-1);
+    const after = before !== undefined && choices.oneIn(5) ? { after: [before.id] } : {};
+    const layer = before?.layer === "second" ? { layer: "second" } : {};
+    gates.push(gate(choices, `G${at}`, tests, deeds, { ...after, ...layer }));
+  }
+  return gates;
+}
+
+/** The gate on the score. */
+export function makeMixed(choices: Choices, measures: readonly Measure[]): readonly Gate[] {
+  const threshold = { parameter: "cutoff" };
+  const test = { variable: "score", operator: choices.pick([">=", ">"]), threshold } as const;
+  const cutoff: Gate = {
+    id: "CUTOFF",
+    label: label("CUTOFF"),
+    layer: "score",
+    combine: "all",
+    tests: [test],
+    outcome: "declined",
+    unknown: "declined",
+    unknownText: label("not known"),
+    cools: choices.oneIn(2),
+    waits: false,
+    nature: "actionable",
+    disclosure: "full",
+    cure: ["wait"],
+    text: label("{value}, needed {needed}"),
+  };
+  if (!choices.oneIn(20)) return [cutoff];
+  // Now and then the score is not all that its gate looks at.
+  const other = testOf(choices, measures);
+  return [{ ...cutoff, combine: choices.pick(["any", "all"]), tests: [test, other] }];
+}
+
+function scoredOf(choices: Choices, measure: Measure): define.ScoredVariable {
+  const { name: variable, type, edges } = measure;
+  const direction = choices.pick(["up", "up", "down", "free"] as const);
+  const bounds = type === "boolean" ? [0] : edges;
+  const points = [-1, ...bounds].map(() => choices.pick([0, 10, 20, 35, 60, -15, 5]));
+  const sign = direction === "down" ? -1 : 1;
+  if (direction !== "free") points.sort((a, b) => (a - b) * sign);
+  const bins = points.map((value, at): define.BinDefinition => {
+    if (type === "boolean") return { is: at === 1, points: value };
+    const [from, below] = [bounds[at - 1], bounds[at]];
+    return {
+      ...(from === undefined ? {} : { from }),
+      ...(below === undefined ? {} : { below }),
+      points: value,
+    };
+  });
+  const dimension = choices.pick(["past", "present"] as const);
+  return { variable, dimension, direction, unknown: choices.pick([0, 10, -10]), bins };
+}
+
+function pairOf(choices: Choices, first: Measure, second: Measure): define.PairTable {
+  const edges = ({ edges: of }: Measure) => of.slice(0, 1 + choices.index(2));
+  const [firstEdges, secondEdges] = [edges(first), edges(second)];
+  const points = [0, ...firstEdges].map(() =>
+    [0, ...secondEdges].map(() => choices.pick([0, 15, 30, -10])),
+  );
+  const [one, other] = [first.name, second.name];
+  return {
+    first: one,
+    second: other,
+    dimension: "past",
+    firstEdges,
+    secondEdges,
+    points,
+    unknown: choices.pick([0, 5]),
+  };
+}
+
+/** A scorecard over some of what can be measured. */
+export function makeScorecard(
+  choices: Choices,
+  measures: readonly Measure[],
+): define.ScorecardDefinition {
+  const left = [...measures];
+  const wanted = 2 + choices.index(4);
+  while (left.length > wanted) left.splice(choices.index(left.length), 1);
+  const scored = left.map((measure) => scoredOf(choices, measure));
+  const directed = scored.filter(({ direction }) => direction !== "free");
+  const free = measures.filter(
+    ({ name, type }) => type === "integer" && !directed.some(({ variable }) => variable === name),
+  );
+  const isPaired = free.length > 1 && choices.oneIn(3);
+  const first = isPaired ? choices.pick(free) : null;
+  const second = first === null ? null : choices.pick(free.filter((one) => one !== first));
+  return {
+    base: choices.pick([100, 80, 120]),
+    minimum: -100_000,
+    maximum: 100_000,
+    dimensions: ["past", "present"].map((id) => ({ id, label: label(id), subtotal: "all" })),
+    variables: scored,
+    pairs: first === null || second === null ? [] : [pairOf(choices, first, second)],
+  };
+}

@@ -1,0 +1,163 @@
+import type { define } from "@kaitong/engine";
+import { type Choices, seededChoices } from "../generate/index.js";
+import { label } from "../generate/sources.js";
+import type { Deed, Kit, Measure } from "./kit.js";
+import { applicationsKit, devicesKit, scoreKit } from "./kit-others.js";
+import { personKit } from "./kit-person.js";
+import { reportKit } from "./kit-report.js";
+import { balancesKit, billsKit, paymentsKit } from "./kit-tables.js";
+import { makeGates, makeMixed, makeScorecard } from "./policy.js";
+
+/** A small product with actions, in the form of a definition and in that of the oracles. */
+export interface PlannedProduct {
+  readonly definition: define.Definition;
+  readonly reference: object;
+  readonly kits: readonly Kit[];
+  readonly deeds: readonly Deed[];
+}
+
+const actionsMost = 4;
+
+/** Some of the deeds, those of different sources mixed; conditional ones only now and then. */
+function someDeeds(choices: Choices, kits: readonly Kit[]): readonly Deed[] {
+  const left = kits.flatMap(({ deeds }) => deeds);
+  const wanted = 1 + choices.index(actionsMost) + (choices.oneIn(3) ? 1 : 0);
+  while (left.length > wanted) left.splice(choices.index(left.length), 1);
+  const ids = new Set(left.map(({ definition }) => definition.id));
+  return left.map(({ definition, writes }) => {
+    const { after = [], ...rest } = definition;
+    const kept = after.filter((id) => ids.has(id));
+    return { definition: kept.length === 0 ? rest : { ...rest, after: kept }, writes };
+  });
+}
+
+/** Cheap is what the definition says; about every second one of those that may be. */
+function declared(choices: Choices, { name, type, unit, expression, fakeable }: Measure) {
+  return {
+    name,
+    label: label(name),
+    family: "all",
+    type,
+    ...(unit === null ? {} : { unit }),
+    tags: [],
+    actionable: true,
+    gaming: (fakeable ?? false) && choices.oneIn(2) ? "cheap" : "none",
+    expression,
+  } as const;
+}
+
+function parameters(choices: Choices): readonly define.ParameterDefinition[] {
+  const from = "2015-01-01";
+  const of = (name: string, unit: define.Unit, values: readonly number[]) => {
+    const value = () => ({ value: choices.pick(values), reference: "generated" });
+    const later = choices.oneIn(6) ? [{ from: "2024-04-10", ...value() }] : [];
+    const hard = choices.oneIn(4) ? [{ from, regime: "contraction", ...value() }] : [];
+    return { name, label: label(name), unit, values: [{ from, ...value() }, ...hard, ...later] };
+  };
+  return [
+    of("freshDays", "days", [30, 90, 10]),
+    of("coolDays", "days", [30, 90, 60]),
+    of("shareMost", "basis-points", [3_000, 2_000, 10_000]),
+    of("margin", "points", [10, 0, 5]),
+    of("cheapMost", "points", [30, 10, 20]),
+    of("honoured", "days", [180, 0]),
+    of("cutoff", "points", [140, 160, 120, 180]),
+    of("leastCount", "count", [2, 1, 3]),
+  ];
+}
+
+/** Variables of two others, so that actions of different sources meet in them. */
+function joint(choices: Choices, measures: readonly Measure[]): readonly Measure[] {
+  if (choices.oneIn(2)) return [];
+  const first = choices.pick(measures);
+  const others = measures.filter(
+    (one) => one !== first && one.type === first.type && one.unit === first.unit,
+  );
+  if (others.length === 0) return [];
+  const second = choices.pick(others);
+  const [left, right] = [first, second].map(
+    ({ name }) => ({ kind: "variable", name }) as const,
+  ) as [define.Expression, define.Expression];
+  const expression: define.Expression =
+    first.type === "boolean"
+      ? { kind: choices.pick(["and", "or"]), of: [left, right] }
+      : choices.pick([
+          { kind: "arithmetic", operator: "+", left, right },
+          { kind: "arithmetic", operator: "-", left, right },
+          { kind: "least", of: [left, right] },
+          { kind: "greatest", of: [left, right] },
+        ]);
+  const edges = [...new Set([...first.edges, ...second.edges])].sort((a, b) => a - b);
+  return [{ ...first, name: "joint", expression, edges, fakeable: false }];
+}
+
+const plans: define.PlansDefinition = {
+  income: "income",
+  incomeShareMost: "shareMost",
+  marginPoints: "margin",
+  cheapPointsMost: "cheapMost",
+  honouredDays: "honoured",
+};
+
+/** A small random product with actions; correct by construction. */
+export function makePlanned(seed: number): PlannedProduct {
+  const choices = seededChoices(seed);
+  const made = [balancesKit, billsKit, paymentsKit, reportKit, scoreKit, devicesKit];
+  const others = made.filter(() => choices.oneIn(3)).map((kit) => kit(choices));
+  const hasCooling = !choices.oneIn(3);
+  const kits = [personKit(choices), ...others, ...(hasCooling ? [applicationsKit()] : [])];
+  const single = kits.flatMap(({ measures }) => measures);
+  const measures = [...single, ...joint(choices, single)];
+  const deeds = someDeeds(choices, kits);
+  const card = choices.oneIn(6) ? null : makeScorecard(choices, measures);
+  const gates = makeGates(choices, measures, deeds, hasCooling);
+  const score = card === null ? [] : makeMixed(choices, measures);
+  const hasRow = hasCooling && choices.oneIn(2);
+  const cool = { source: "applications", row: { result: "declined", cools: true } } as const;
+  const scaled = card !== null && choices.oneIn(2) ? { past: 900 } : {};
+  const definition: define.Definition = {
+    format: "kaitong/definition/1",
+    name: "planned",
+    label: label("planned"),
+    notice: label("generated"),
+    timeZone: { name: "generated", offsetMinutes: choices.pick([480, 480, 0, -300, 330]) },
+    effectiveFrom: "2015-01-01",
+    jurisdiction: "cn",
+    layers: ["first", "second", "score"].map((id) => ({ id, label: label(id) })),
+    sources: kits.flatMap(({ sources }) => sources),
+    parameters: parameters(choices),
+    families: [{ name: "all", label: label("all"), says: label("all") }],
+    variables: measures.map((measure) => declared(choices, measure)),
+    gates: [...gates, ...score],
+    ...(card === null ? {} : { scorecard: card }),
+    regimes: {
+      neutral: "normal",
+      list: [
+        { name: "normal", label: label("normal"), permille: {} },
+        { name: "contraction", label: label("contraction"), permille: scaled },
+      ],
+    },
+    ...(hasCooling
+      ? {
+          coolDown: {
+            ...cool,
+            ...(hasRow ? { rowNotCooling: { result: "declined", cools: false } } : {}),
+          },
+        }
+      : {}),
+    actions: deeds.map(({ definition: action }) => action),
+    ...(choices.oneIn(5) ? {} : { plans }),
+    texts: { desk: label("desk"), all: label("all") },
+  };
+  const regimes = [
+    { from: "2015-01-01", regime: choices.pick(["normal", "contraction"]), reference: "generated" },
+    { from: "2024-04-15", regime: "contraction", reference: "generated" },
+  ];
+  const reference = {
+    format: "kaitong/reference/1",
+    name: "generated",
+    notice: label("generated"),
+    regimes,
+  };
+  return { definition, reference, kits, deeds };
+}

@@ -1,0 +1,206 @@
+import { input } from "@kaitong/engine";
+import { describe, expect, test } from "vitest";
+import { inputsFor, inputsOf, names, personJson, plannedOf } from "../testing/example.fixture.js";
+import { textsOf } from "../testing/sheet.fixture.js";
+import type { Notice } from "./notice.js";
+import { noticeSheet } from "./notice-blocks.js";
+import { noticeOf } from "./notice-of.js";
+
+const languages = ["zh-CN", "en"] as const;
+const all = names.flatMap((name) =>
+  languages.map((language) => ({ name, language, notice: noticeOf(inputsOf(name, language)) })),
+);
+
+function noticeFor(name: string): Notice {
+  return noticeOf(inputsOf(name, "zh-CN"));
+}
+
+function shown(notice: Notice): string {
+  const { lines, cells } = textsOf(noticeSheet(notice));
+  return [...lines, ...cells].join("\n");
+}
+
+describe("the text of every notice", () => {
+  test("promises nothing, has no hole and no value of the program", () => {
+    for (const { notice, name } of all) {
+      const text = shown(notice);
+      expect(text, name).not.toMatch(/保证|\bguarantee/i);
+      expect(text, name).not.toMatch(/\{\w*\}|\bundefined\b|\bnull\b|\bNaN\b|\[object/);
+      expect(text, name).not.toMatch(/（\s*）|\(\s*\)/);
+    }
+  });
+
+  test("uses the marks of its language", () => {
+    for (const { notice, name, language } of all) {
+      const text = shown({ ...notice, name: null }).replaceAll("强制开通", "");
+      if (language === "en")
+        expect(text, name).not.toMatch(/[\u3000-\u303f\uff00-\uffef\p{Script=Han}]/u);
+      else expect(text, name).not.toMatch(/\p{Script=Han} ?[,;:!?](?!\d)|[,;:!?]\p{Script=Han}/u);
+    }
+  });
+
+  test("is all in the JSON form, which is canonical and says what the example is", () => {
+    for (const { notice, name } of all) {
+      const json = input.canonicalJson(notice as unknown as input.JsonValue);
+      expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(notice)));
+      expect(notice.product.notice, name).toMatch(/示例政策|example policy/);
+      expect(shown(notice), name).toContain(notice.product.notice);
+      expect(shown(notice), name).toContain(notice.product.label);
+      const points = [...notice.rights, ...notice.lessons, ...(notice.trace ? [notice.trace] : [])];
+      for (const { text } of points) expect(shown(notice), name).toContain(text);
+    }
+  });
+});
+
+describe("reasons", () => {
+  test("have value, need, comparison, source, day and desk", () => {
+    const [peer] = noticeFor("peer").reasons;
+    expect(peer).toMatchObject({
+      code: "PEER.CAPACITY",
+      valueText: "7,950 元",
+      neededText: "8,000 元",
+      comparedWith: { kind: "cohort", people: 200, text: "同组 200 人" },
+      source: { name: "person", label: "个人资料" },
+      correctAt: { key: "desk.platform" },
+    });
+    const [run] = noticeFor("overdue-run").reasons;
+    expect(run).toMatchObject({ clearsOn: "2028-03-01", comparedWith: { kind: "policy" } });
+    const [cutoff, points] = noticeFor("declined").reasons;
+    expect(cutoff?.comparedWith?.text).toContain("“正常”");
+    expect(points?.comparedWith?.kind).toBe("scorecard");
+  });
+
+  test("are at most four at once, and the others are behind a fold", () => {
+    const notice = noticeFor("declined");
+    expect(notice.reasons).toHaveLength(18);
+    expect(notice.reasonsFirst).toBe(4);
+    const { blocks } = noticeSheet(notice);
+    expect(blocks.filter(({ kind }) => kind === "entry").length).toBeGreaterThanOrEqual(4);
+    const fold = blocks.find(({ kind }) => kind === "details");
+    if (fold?.kind !== "details") throw new Error("there is a fold");
+    expect(fold.summary).toContain("14");
+    expect(fold.blocks).toHaveLength(14);
+  });
+
+  test("name the data that were left out", () => {
+    expect(noticeFor("disputed").leftOut).toEqual([
+      "信用报告里的账户，1 条：正在异议处理中，没有计入",
+    ]);
+  });
+});
+
+describe("what follows", () => {
+  test("approved: the limit and what set it, when not to borrow, no plan", () => {
+    const notice = noticeFor("approved");
+    expect(notice.facts.map(({ value }) => value)).toContain("22,300 元");
+    expect(notice.way).toBeNull();
+    expect(notice.lessons[0]?.code).toBe("when-not-to-borrow");
+  });
+
+  test("cooling off: the day", () => {
+    const notice = noticeFor("cooling-off");
+    expect(notice.facts).toContainEqual(expect.objectContaining({ value: "2027-01-09" }));
+    expect(notice.again[0]).toMatchObject({ code: "reapply", day: "2027-01-09" });
+  });
+
+  test("referred: a person, within five working days", () => {
+    const notice = noticeFor("student");
+    expect(notice.facts).toContainEqual(
+      expect.objectContaining({ code: "review-within", value: "5 个工作日内答复" }),
+    );
+  });
+
+  test("declined: plans with their badges, and never to apply early", () => {
+    const { way, again } = noticeFor("declined");
+    expect(way?.plans.map(({ kind }) => kind)).toEqual(["fastest", "easiest", "balanced"]);
+    expect(way?.plans[0]?.badges.map(({ text }) => text)).toEqual([
+      "已验证",
+      "2027-05-19 前有效",
+      "经济收紧时也通过",
+    ]);
+    expect(way?.plans[1]?.badges[1]?.text).toBe("按今天的规则");
+    expect(way?.notEarly).toMatch(/^不要提前申请/);
+    expect(way?.conditional[0]?.badge).toBe("有条件");
+    expect(again.map(({ code, day }) => [code, day])).toEqual([
+      ["reapply", "2027-02-18"],
+      ["plan", "2027-04-01"],
+    ]);
+  });
+
+  test("a plan that can be done today does not warn of applying early", () => {
+    const { way, again } = noticeFor("id-expired");
+    expect(way?.plans[0]?.applyOn).toBe("2026-11-20");
+    expect(way?.notEarly).toBeNull();
+    expect(again.find(({ code }) => code === "plan")?.text).not.toMatch(/之前/);
+  });
+
+  test("a plan does not count longer than its versions are honoured", () => {
+    const inputs = inputsOf("declined", "zh-CN");
+    const [plan] = inputs.answer.plans;
+    if (plan === undefined) throw new Error("the fixture has a plan");
+    const late = { ...plan, applyOn: "2028-01-01", honouredUntil: "2027-05-19" };
+    const { way } = noticeOf({ ...inputs, answer: { ...inputs.answer, plans: [late] } });
+    expect(way?.plans[0]).toMatchObject({ honouredUntil: null });
+    expect(way?.plans[0]?.badges[1]?.code).toBe("todays-rules");
+  });
+
+  test("without a plan: the certificate's text and day", () => {
+    const notice = noticeFor("overdue-run");
+    expect(notice.way?.certificate).toMatchObject({ kind: "dated", until: "2028-03-01" });
+    expect(shown(notice)).toContain("相关记录计到 2028-03-01。");
+    expect(notice.again.map(({ code }) => code)).toEqual(["reapply", "certificate", "clears"]);
+  });
+});
+
+describe("what the look left behind", () => {
+  test("is told where a report was seen, and only there", () => {
+    expect(noticeFor("declined").trace?.text).toMatch(/贷款审批.*两年/);
+    expect(noticeFor("approved").trace).not.toBeNull();
+    for (const name of ["no-report", "cooling-off", "frequent", "held"]) {
+      expect(noticeFor(name).trace, name).toBeNull();
+    }
+  });
+
+  test("is not told of a report that was known too late", () => {
+    const own = personJson("declined");
+    const creditReport = { ...(own.creditReport as object), knownAt: "2026-11-20T11:00:00+08:00" };
+    expect(noticeOf(inputsFor({ ...own, creditReport }, "en")).trace).toBeNull();
+  });
+});
+
+describe("a name from outside", () => {
+  test.each([
+    ["a script", "<script>alert(1)</script>", "<script>alert(1)</script>"],
+    ["marks of direction", "张\u202E三", "张□三"],
+    ["half a character", "张\ud800", "张□"],
+    ["10,000 characters", "长".repeat(10_000), `${"长".repeat(39)}…`],
+  ])("is shown as one short line: %s", (_, name, expected) => {
+    const inputs = inputsOf("declined", "zh-CN");
+    const { sources } = inputs.program.definition;
+    const at = sources.findIndex((source) => source.name === "person");
+    const column = sources[at]?.columns.findIndex((one) => one.name === "name") ?? -1;
+    const tables = inputs.dossier.tables.map((table, index) =>
+      index !== at || table === null
+        ? table
+        : table.map((row) => ({
+            ...row,
+            values: row.values.map((value, place) => (place === column ? name : value)),
+          })),
+    );
+    const notice = noticeOf({ ...inputs, dossier: { ...inputs.dossier, tables } });
+    expect(notice.name).toBe(expected);
+  });
+});
+
+describe("with the plans of the solver", () => {
+  test.each(["declined", "id-expired"])("the first day is said: %s", (name) => {
+    const inputs = plannedOf(name, "zh-CN");
+    const { way, again } = noticeOf(inputs);
+    const [plan] = inputs.answer.plans;
+    expect(plan?.verified.decision.outcome).toBe("approved");
+    expect(way?.plans[0]?.applyOn).toBe(plan?.applyOn);
+    expect(again.find(({ code }) => code === "plan")?.day).toBe(
+      [...inputs.answer.plans].map(({ applyOn }) => applyOn).sort()[0],
+    );
+  });
+});
