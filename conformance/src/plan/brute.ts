@@ -96,8 +96,13 @@ function monthIndex({ planner }: Trial, day: number): number {
   return planner.thisMonth + monthOf(day) - monthOf(planner.today);
 }
 
-function isApproved({ outcome, score, cutoff }: Decision, marginPoints: number): boolean {
-  return outcome === "approved" && (score ?? 0) >= (cutoff ?? Number.NEGATIVE_INFINITY) + marginPoints;
+/** Whether a decision approves by the margin above what is needed: one more than what is too few. */
+function isApproved({ product, marginPoints }: Trial, decision: Decision): boolean {
+  const { outcome, score, cutoff } = decision;
+  if (outcome !== "approved" || score === null || cutoff === null) return outcome === "approved";
+  const tests = product.definition.gates.flatMap((gate) => gate.tests);
+  const isMore = tests.some(({ variable, operator }) => variable === "score" && operator === ">");
+  return score >= cutoff + (isMore ? 1 : 0) + marginPoints;
 }
 
 /** What a month may cost at most, in fen. */
@@ -249,7 +254,7 @@ export function bestOn(
     if (!isInOrder(trial, taken, applying)) return false;
     const acts = taken.map(({ act }) => act);
     return [day, monthsLater(day, 1)].every((one) =>
-      isApproved(decideOn(trial, acts, one), trial.marginPoints),
+      isApproved(trial, decideOn(trial, acts, one)),
     ) && isHonest(trial, acts, day);
   });
   return found ?? null;

@@ -1,7 +1,7 @@
 import { define } from "@kaitong/engine";
 import type { Choices } from "../generate/index.js";
 import { monthName, monthOf } from "./dates.js";
-import { type Act, daysAgo, deed, hourOf, integer, type Kit, maybe, source } from "./kit.js";
+import { type Act, bad, daysAgo, deed, hourOf, integer, type Kit, maybe, source } from "./kit.js";
 
 const { column, countOf, equal, lastDays, lastMonths, lastOf, not, text, thisMonth } = define;
 const { today, truth } = define;
@@ -25,8 +25,8 @@ export function scoreKit(choices: Choices): Kit {
     measures: [
       integer("outside", "score", lastOf("scores", column<"integer">("value"), { window }), [
         550, 600, 650,
-      ]),
-      integer("scoresKnown", "count", countOf("scores", { window }), [1, 2]),
+      ], ["be-scored"]),
+      integer("scoresKnown", "count", countOf("scores", { window }), [1, 2], ["be-scored"]),
     ],
     deeds: [
       deed(
@@ -84,8 +84,8 @@ export function devicesKit(choices: Choices): Kit {
       }),
     ],
     measures: [
-      integer("riskySeen", "count", countOf("devices", { window, where: risky }), [1]),
-      integer("safeSeen", "count", countOf("devices", { window, where: not(risky) }), [1, 2]),
+      integer("riskySeen", "count", countOf("devices", { window, where: risky }), [1], [], bad),
+      integer("safeSeen", "count", countOf("devices", { window, where: not(risky) }), [1, 2], ["use-other"]),
     ],
     deeds: [
       deed(
@@ -134,8 +134,8 @@ export function applicationsKit(): Kit {
   return {
     sources: [source("applications", columns, { time: "at" })],
     measures: [
-      integer("cooling", "count", countOf("applications", { window, where: cooling }), [1]),
-      integer("tried", "count", countOf("applications", { window: lastDays(120) }), [2, 3]),
+      integer("cooling", "count", countOf("applications", { window, where: cooling }), [1], [], bad),
+      integer("tried", "count", countOf("applications", { window: lastDays(120) }), [2, 3], [], bad),
     ],
     deeds: [],
     facts: (random, now) => {

@@ -3,6 +3,7 @@ import type { Choices } from "../generate/index.js";
 import { dayNumber, dayText } from "../generate/calendar.js";
 import {
   type Act,
+  bad,
   condition,
   daysAgo,
   deed,
@@ -146,20 +147,26 @@ function moneyDeeds(choices: Choices) {
 export function personKit(choices: Choices): Kit {
   const checkedOn = dayOf(fact<"instant">("person", "checkedAt"));
   const docOn = fact<"day">("person", "docOn");
+  const debtFen = fact<"integer">("person", "debtFen");
   return {
     sources: [person],
     measures: [
       integer("income", "fen", fact("person", "incomeFen"), [200_000, 400_000, 800_000]),
-      integer("debt", "fen", fact("person", "debtFen"), [1, 100_000, 300_000]),
-      integer("debtShare", "basis-points", share(fact("person", "debtFen"), fact("person", "incomeFen")), [
-        2_000, 5_000,
-      ]),
-      integer("grade", "count", fact("person", "grade"), [1, 2, 3, 5]),
-      condition("verified", fact("person", "verified")),
-      integer("docLeft", "days", between(today, docOn), [0, 30, 90]),
-      integer("checkedDays", "days", between(checkedOn, today), [10, 60]),
-      condition("normal", equal(fact("person", "state"), text("normal"))),
-      integer("rank", "number", asUnit(fact("person", "grade"), "number"), [1, 4]),
+      integer("debt", "fen", debtFen, [1, 100_000, 300_000], ["settle", "reduce"], bad),
+      integer(
+        "debtShare",
+        "basis-points",
+        share(debtFen, fact("person", "incomeFen")),
+        [2_000, 5_000],
+        ["settle", "reduce"],
+        bad,
+      ),
+      integer("grade", "count", fact("person", "grade"), [1, 2, 3, 5], ["upgrade", "trade"]),
+      condition("verified", fact("person", "verified"), ["verify", "trade"]),
+      integer("docLeft", "days", between(today, docOn), [0, 30, 90], ["renew"]),
+      integer("checkedDays", "days", between(checkedOn, today), [10, 60], ["check-in"], bad),
+      condition("normal", equal(fact("person", "state"), text("normal")), ["lift", "ask-others"]),
+      integer("rank", "number", asUnit(fact("person", "grade"), "number"), [1, 4], ["upgrade"]),
     ],
     deeds: [...simpleDeeds(choices), ...moneyDeeds(choices)],
     facts: (random, at) => ({

@@ -3,6 +3,7 @@ import type { Choices } from "../generate/index.js";
 import { label } from "../generate/sources.js";
 import { monthName, monthOf } from "./dates.js";
 import {
+  bad,
   condition,
   daysAgo,
   deed,
@@ -92,22 +93,27 @@ function sources(choices: Choices) {
 function measures(choices: Choices) {
   const going = { where: different(state, text("settled")) };
   const late = { where: different(column<"text">("status"), text("N")) };
+  const settling = ["settle-accounts"];
   const used = sumOf("accounts", column("balanceFen"), going);
   return [
-    condition("hasReport", define.sourceKnown("report")),
-    integer("overdue", "fen", sumOf("accounts", overdue, going), [1, 50_000]),
-    integer("lost", "count", countOf("accounts", { where: equal(state, text("lost")) }), [1]),
+    condition("hasReport", define.sourceKnown("report"), ["get-report"]),
+    integer("overdue", "fen", sumOf("accounts", overdue, going), [1, 50_000], settling, bad),
+    integer("lost", "count", countOf("accounts", { where: equal(state, text("lost")) }), [1], settling, bad),
     integer(
       "used",
       "basis-points",
       define.share(used, sumOf("accounts", column("limitFen"), going)),
       [3_000, 5_000, 8_000],
+      ["pay-down"],
+      bad,
     ),
     integer(
       "lateMonths",
       "count",
       countOf("months", { window: lastMonths(choices.pick([6, 3, 12])), ...late }),
       [1, 2, 3],
+      settling,
+      bad,
     ),
     integer(
       "cleanRun",
@@ -119,12 +125,15 @@ function measures(choices: Choices) {
         per: choices.pick(["all", "parent"]),
       }),
       [1, 2, 4],
+      settling,
     ),
     integer(
       "inquired",
       "count",
       countOf("inquiries", { window: lastDays(choices.pick([30, 90])) }),
       [1, 2, 3],
+      [],
+      bad,
     ),
   ];
 }

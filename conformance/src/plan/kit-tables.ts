@@ -3,6 +3,7 @@ import type { Choices } from "../generate/index.js";
 import { monthName, monthOf } from "./dates.js";
 import {
   type Act,
+  bad,
   daysAgo,
   deed,
   hourOf,
@@ -39,6 +40,7 @@ export function balancesKit(choices: Choices): Kit {
         "fen",
         sumOf("balances", average, { window: completeMonths(3) }),
         [100_000, 300_000, 450_000],
+        ["keep-balance"],
       ),
       integer(
         "goodMonths",
@@ -48,6 +50,7 @@ export function balancesKit(choices: Choices): Kit {
           where: atLeast(average, fen(100_000)),
         }),
         [1, 2, 3],
+        ["keep-balance"],
       ),
       integer(
         "savingRun",
@@ -59,6 +62,7 @@ export function balancesKit(choices: Choices): Kit {
           per: "all",
         }),
         [1, 2, 3],
+        ["keep-balance"],
       ),
     ],
     deeds: [
@@ -115,17 +119,18 @@ export function billsKit(choices: Choices): Kit {
     { name: "paidOn", type: "day", end: true } as const,
     money("amountFen"),
   ];
+  const byBills = ["bills-here"];
   const open = not(define.isKnown(column("paidOn")));
   return {
     sources: [source("bills", columns, { time: "dueOn", ...mostly(choices) })],
     measures: [
-      integer("paidInTime", "count", countOf("bills", { window, where: inTime }), [2, 4, 6], {
+      integer("paidInTime", "count", countOf("bills", { window, where: inTime }), [2, 4, 6], byBills, {
         fakeable: true,
       }),
-      integer("paidLate", "count", countOf("bills", { window, where: not(inTime) }), [1, 2, 3]),
+      integer("paidLate", "count", countOf("bills", { window, where: not(inTime) }), [1, 2, 3], [], bad),
       integer("inTimeShare", "basis-points", define.shareOf("bills", inTime, { window }), [
         5_000, 8_000,
-      ]),
+      ], byBills),
     ],
     deeds: [
       deed(
@@ -209,17 +214,18 @@ export function paymentsKit(choices: Choices): Kit {
   return {
     sources: [source("payments", columns, { time: "at", ...mostly(choices) })],
     measures: [
-      integer("meals", "count", countOf("payments", { window, where: food }), [3, 6, 10], {
+      integer("meals", "count", countOf("payments", { window, where: food }), [3, 6, 10], ["pay-here"], {
         fakeable: true,
       }),
       integer("payees", "count", define.distinctOf("payments", [column("payee")], { window }), [
         2, 3, 4,
-      ]),
+      ], ["pay-here"]),
       integer(
         "spent",
         "fen",
         sumOf("payments", column("amountFen"), { window: completeMonths(2) }),
         [10_000, 40_000],
+        ["pay-here"],
       ),
     ],
     deeds: [

@@ -57,6 +57,10 @@ export interface Measure {
   readonly unit: define.Unit | null;
   readonly expression: define.Expression;
   readonly edges: readonly number[];
+  /** Whether more of it is better. */
+  readonly isGood: boolean;
+  /** Ids of actions that may move it. */
+  readonly movedBy: readonly string[];
   /** Whether it may be marked as easily faked. */
   readonly fakeable?: boolean;
 }
@@ -107,15 +111,23 @@ export function integer(
   unit: define.Unit,
   expression: define.Expression,
   edges: readonly number[],
+  movedBy: readonly string[] = [],
   more: Partial<Measure> = {},
 ): Measure {
-  return { name, type: "integer", unit, expression, edges, ...more };
+  return { name, type: "integer", unit, expression, edges, isGood: true, movedBy, ...more };
 }
 
 /** A condition to look at. */
-export function condition(name: string, expression: define.Expression): Measure {
-  return { name, type: "boolean", unit: null, expression, edges: [] };
+export function condition(
+  name: string,
+  expression: define.Expression,
+  movedBy: readonly string[] = [],
+): Measure {
+  return { name, type: "boolean", unit: null, expression, edges: [], isGood: true, movedBy };
 }
+
+/** What is better when there is less of it. */
+export const bad: Partial<Measure> = { isGood: false };
 
 type Some = Partial<define.ActionDefinition> & Pick<define.ActionDefinition, "changes" | "effects">;
 

@@ -5,15 +5,23 @@ import type { Deed, Measure } from "./kit.js";
 
 type Gate = define.GateDefinition;
 
-const orders = [">=", ">=", "<=", "<", ">"] as const;
-const outcomes = ["declined", "declined", "held", "referred"] as const;
+const better = [">=", ">=", ">=", "<=", ">"] as const;
+const worse = ["<=", "<", "<", ">=", "<="] as const;
+const outcomes = ["declined", "declined", "held", "declined", "held", "referred"] as const;
+
+/** What actions move comes first, mostly. */
+export function movable(measures: readonly Measure[], deeds: readonly Deed[]): readonly Measure[] {
+  const ids = new Set(deeds.map(({ definition }) => definition.id));
+  const moved = measures.filter(({ movedBy }) => movedBy.some((id) => ids.has(id)));
+  return [...moved, ...moved, ...moved, ...moved, ...measures];
+}
 
 function testOf(choices: Choices, measures: readonly Measure[]): define.GateTest {
   const tested = choices.pick(measures);
   const { name: variable, type, unit } = tested;
   if (type === "boolean") return { variable, operator: "=", threshold: !choices.oneIn(6) };
   const alike = measures.filter((one) => one !== tested && one.unit === unit);
-  const operator = choices.pick(orders);
+  const operator = choices.pick(tested.isGood ? better : worse);
   if (alike.length > 0 && choices.oneIn(6)) {
     return { variable, operator, threshold: { variable: choices.pick(alike).name } };
   }
@@ -39,7 +47,7 @@ function gate(
     combine: choices.pick(["all", "all", "any"]),
     tests,
     outcome,
-    unknown: choices.pick(["pass", "not-evaluated", "declined", "held", "pass"]),
+    unknown: choices.pick(["pass", "pass", "not-evaluated", "declined", "held", "pass"]),
     unknownText: label(`${id} is not known`),
     cools: outcome === "declined" && choices.oneIn(2),
     waits: choices.oneIn(4),
@@ -103,7 +111,10 @@ export function makeMixed(choices: Choices, measures: readonly Measure[]): reado
 
 function scoredOf(choices: Choices, measure: Measure): define.ScoredVariable {
   const { name: variable, type, edges } = measure;
-  const direction = choices.pick(["up", "up", "down", "free"] as const);
+  const usual = measure.isGood ? "up" : "down";
+  const other = measure.isGood ? "down" : "up";
+  const way = choices.pick(["same", "same", "same", "other", "free"] as const);
+  const direction = way === "same" ? usual : way === "other" ? other : "free";
   const bounds = type === "boolean" ? [0] : edges;
   const points = [-1, ...bounds].map(() => choices.pick([0, 10, 20, 35, 60, -15, 5]));
   const sign = direction === "down" ? -1 : 1;
@@ -144,12 +155,11 @@ export function makeScorecard(
   choices: Choices,
   measures: readonly Measure[],
 ): define.ScorecardDefinition {
-  const left = [...measures];
   const wanted = 2 + choices.index(4);
-  while (left.length > wanted) left.splice(choices.index(left.length), 1);
+  const left = [...new Set(Array.from({ length: wanted }, () => choices.pick(measures)))];
   const scored = left.map((measure) => scoredOf(choices, measure));
   const directed = scored.filter(({ direction }) => direction !== "free");
-  const free = measures.filter(
+  const free = [...new Set(measures)].filter(
     ({ name, type }) => type === "integer" && !directed.some(({ variable }) => variable === name),
   );
   const isPaired = free.length > 1 && choices.oneIn(3);

@@ -6,7 +6,7 @@ import { applicationsKit, devicesKit, scoreKit } from "./kit-others.js";
 import { personKit } from "./kit-person.js";
 import { reportKit } from "./kit-report.js";
 import { balancesKit, billsKit, paymentsKit } from "./kit-tables.js";
-import { makeGates, makeMixed, makeScorecard } from "./policy.js";
+import { makeGates, makeMixed, makeScorecard, movable } from "./policy.js";
 
 /** A small product with actions, in the form of a definition and in that of the oracles. */
 export interface PlannedProduct {
@@ -16,12 +16,12 @@ export interface PlannedProduct {
   readonly deeds: readonly Deed[];
 }
 
-const actionsMost = 4;
+const actionsMost = 5;
 
 /** Some of the deeds, those of different sources mixed; conditional ones only now and then. */
 function someDeeds(choices: Choices, kits: readonly Kit[]): readonly Deed[] {
   const left = kits.flatMap(({ deeds }) => deeds);
-  const wanted = 1 + choices.index(actionsMost) + (choices.oneIn(3) ? 1 : 0);
+  const wanted = 2 + choices.index(actionsMost);
   while (left.length > wanted) left.splice(choices.index(left.length), 1);
   const ids = new Set(left.map(({ definition }) => definition.id));
   return left.map(({ definition, writes }) => {
@@ -61,7 +61,7 @@ function parameters(choices: Choices): readonly define.ParameterDefinition[] {
     of("margin", "points", [10, 0, 5]),
     of("cheapMost", "points", [30, 10, 20]),
     of("honoured", "days", [180, 0]),
-    of("cutoff", "points", [140, 160, 120, 180]),
+    of("cutoff", "points", [140, 160, 120, 130]),
     of("leastCount", "count", [2, 1, 3]),
   ];
 }
@@ -109,9 +109,10 @@ export function makePlanned(seed: number): PlannedProduct {
   const single = kits.flatMap(({ measures }) => measures);
   const measures = [...single, ...joint(choices, single)];
   const deeds = someDeeds(choices, kits);
-  const card = choices.oneIn(6) ? null : makeScorecard(choices, measures);
-  const gates = makeGates(choices, measures, deeds, hasCooling);
-  const score = card === null ? [] : makeMixed(choices, measures);
+  const looked = movable(measures, deeds);
+  const card = choices.oneIn(6) ? null : makeScorecard(choices, looked);
+  const gates = makeGates(choices, looked, deeds, hasCooling);
+  const score = card === null ? [] : makeMixed(choices, looked);
   const hasRow = hasCooling && choices.oneIn(2);
   const cool = { source: "applications", row: { result: "declined", cools: true } } as const;
   const scaled = card !== null && choices.oneIn(2) ? { past: 900 } : {};
