@@ -5,24 +5,25 @@ import type { Deed, Measure } from "./kit.js";
 
 type Gate = define.GateDefinition;
 
-const better = [">=", ">=", ">=", "<=", ">"] as const;
-const worse = ["<=", "<", "<", ">=", "<="] as const;
+const better = [">=", ">=", ">=", ">", ">=", ">=", "<="] as const;
+const worse = ["<=", "<", "<", "<=", "<", "<=", ">="] as const;
 const outcomes = ["declined", "declined", "held", "declined", "held", "referred"] as const;
 
 /** What actions move comes first, mostly. */
 export function movable(measures: readonly Measure[], deeds: readonly Deed[]): readonly Measure[] {
   const ids = new Set(deeds.map(({ definition }) => definition.id));
   const moved = measures.filter(({ movedBy }) => movedBy.some((id) => ids.has(id)));
-  return [...moved, ...moved, ...moved, ...moved, ...measures];
+    const repeated = moved.flatMap((one) => Array.from({ length: 12 }, () => one));
+  return [...repeated, ...measures];
 }
 
 function testOf(choices: Choices, measures: readonly Measure[]): define.GateTest {
   const tested = choices.pick(measures);
   const { name: variable, type, unit } = tested;
-  if (type === "boolean") return { variable, operator: "=", threshold: !choices.oneIn(6) };
+  if (type === "boolean") return { variable, operator: "=", threshold: !choices.oneIn(9) };
   const alike = measures.filter((one) => one !== tested && one.unit === unit);
   const operator = choices.pick(tested.isGood ? better : worse);
-  if (alike.length > 0 && choices.oneIn(6)) {
+  if (alike.length > 0 && choices.oneIn(8)) {
     return { variable, operator, threshold: { variable: choices.pick(alike).name } };
   }
   if (unit === "count" && choices.oneIn(4)) {
@@ -47,7 +48,7 @@ function gate(
     combine: choices.pick(["all", "all", "any"]),
     tests,
     outcome,
-    unknown: choices.pick(["pass", "pass", "not-evaluated", "declined", "held", "pass"]),
+    unknown: choices.pick(["pass", "pass", "not-evaluated", "declined", "held", "pass", "pass"]),
     unknownText: label(`${id} is not known`),
     cools: outcome === "declined" && choices.oneIn(2),
     waits: choices.oneIn(4),
@@ -72,7 +73,7 @@ export function makeGates(
     const cools = { outcome: "cooling-off", waits: true, layer: "first", unknown: "pass" } as const;
     gates.push(gate(choices, "COOLING", [test], deeds, { ...cools, cools: false }));
   }
-  const count = 1 + choices.index(3);
+  const count = choices.pick([1, 2, 1, 2, 3]);
   for (let at = 0; at < count; at += 1) {
     const tests = Array.from({ length: choices.pick([1, 1, 2]) }, () => testOf(choices, measures));
     const before = gates.at(-1);
@@ -84,7 +85,7 @@ export function makeGates(
 }
 
 /** The gate on the score. */
-export function makeMixed(choices: Choices, measures: readonly Measure[]): readonly Gate[] {
+export function makeCutoff(choices: Choices): readonly Gate[] {
   const threshold = { parameter: "cutoff" };
   const test = { variable: "score", operator: choices.pick([">=", ">"]), threshold } as const;
   const cutoff: Gate = {
@@ -103,10 +104,7 @@ export function makeMixed(choices: Choices, measures: readonly Measure[]): reado
     cure: ["wait"],
     text: label("{value}, needed {needed}"),
   };
-  if (!choices.oneIn(20)) return [cutoff];
-  // Now and then the score is not all that its gate looks at.
-  const other = testOf(choices, measures);
-  return [{ ...cutoff, combine: choices.pick(["any", "all"]), tests: [test, other] }];
+  return [cutoff];
 }
 
 function scoredOf(choices: Choices, measure: Measure): define.ScoredVariable {

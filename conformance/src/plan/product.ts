@@ -6,7 +6,7 @@ import { applicationsKit, devicesKit, scoreKit } from "./kit-others.js";
 import { personKit } from "./kit-person.js";
 import { reportKit } from "./kit-report.js";
 import { balancesKit, billsKit, paymentsKit } from "./kit-tables.js";
-import { makeGates, makeMixed, makeScorecard, movable } from "./policy.js";
+import { makeCutoff, makeGates, makeScorecard, movable } from "./policy.js";
 
 /** A small product with actions, in the form of a definition and in that of the oracles. */
 export interface PlannedProduct {
@@ -61,7 +61,7 @@ function parameters(choices: Choices): readonly define.ParameterDefinition[] {
     of("margin", "points", [10, 0, 5]),
     of("cheapMost", "points", [30, 10, 20]),
     of("honoured", "days", [180, 0]),
-    of("cutoff", "points", [140, 160, 120, 130]),
+    of("cutoff", "points", [140, 150, 120, 130, 110]),
     of("leastCount", "count", [2, 1, 3]),
   ];
 }
@@ -112,7 +112,7 @@ export function makePlanned(seed: number): PlannedProduct {
   const looked = movable(measures, deeds);
   const card = choices.oneIn(6) ? null : makeScorecard(choices, looked);
   const gates = makeGates(choices, looked, deeds, hasCooling);
-  const score = card === null ? [] : makeMixed(choices, looked);
+  const score = card === null ? [] : makeCutoff(choices);
   const hasRow = hasCooling && choices.oneIn(2);
   const cool = { source: "applications", row: { result: "declined", cools: true } } as const;
   const scaled = card !== null && choices.oneIn(2) ? { past: 900 } : {};

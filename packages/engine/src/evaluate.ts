@@ -18,7 +18,7 @@ export { dossierHash } from "./dossier/normal.js";
 export { seeFacts } from "./dossier/see.js";
 export { showValue } from "./explain/format.js";
 export { nearestIn } from "./explain/points.js";
-export { kindOf } from "./explain/reasons.js";
+export { kindOf, neededValue } from "./explain/reasons.js";
 export type { Node } from "./program/node.js";
 export { printProgram } from "./program/print.js";
 export {

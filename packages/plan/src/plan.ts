@@ -52,7 +52,10 @@ function lastObstacles(obstacles: readonly Obstacle[], searched: Searched): read
 function certify(person: Person, search: Search, searched: Searched): Certificate | null {
   const isReferred = person.decision.outcome === "referred";
   if (searched.points.length > 0 && !isReferred) return null;
+  // What was not looked at is not proved: only that a person looks at it can be said then.
+  if (!isReferred && (!searched.isProved || !searched.isWhole)) return null;
   const farther = isReferred ? null : searchFarther(person, search);
+  if (farther !== null && !(farther.isProved && farther.isWhole)) return null;
   const reasons = lastObstacles(searched.obstacles, searched);
   const days = farther?.obstacles ?? searched.obstacles;
   const until = farther?.points[0]?.day ?? null;

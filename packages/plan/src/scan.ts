@@ -212,7 +212,7 @@ export function gateObstacle(looker: Looker, glance: Glance, gate: evaluate.Prog
     applyOn: calendar.formatDay(glance.moment.day),
     code: gate.definition.id,
     value: show(values[reported.variable] ?? null),
-    needed: show(evaluate.thresholdValue(reported, tested)),
+    needed: show(evaluate.neededValue(gate.tests, gate.definition.combine, reported, tested)),
     clearsOn: null,
   };
 }

@@ -40,6 +40,8 @@ export interface Searched {
   /** Why there is none on each day; only without any point. */
   readonly obstacles: readonly Obstacle[];
   readonly isProved: boolean;
+  /** False when time was up before every day was looked at. */
+  readonly isWhole: boolean;
   /** Choices that the engine did not approve, which is a defect of ours. */
   readonly notVerified: number;
   readonly scanner: Scanner;
@@ -112,11 +114,13 @@ export function searchDays(person: Person, search: Search): Searched {
   const obstacles: Obstacle[] = [];
   let effortBelow = Number.MAX_SAFE_INTEGER;
   let isProved = true;
+  let isWhole = true;
   let notVerified = 0;
   for (const day of days) {
     if (search.firstUntil !== undefined && (points.length > 0 || day > search.firstUntil)) break;
     if (search.work.isOver()) {
       isProved = false;
+      isWhole = false;
       break;
     }
     const { result, point } = bestOf(person, scanner, day, effortBelow, search);
@@ -133,7 +137,7 @@ export function searchDays(person: Person, search: Search): Searched {
     // Nothing costs less than nothing.
     if (effortBelow === 0) break;
   }
-  return { points, obstacles, isProved, notVerified, scanner };
+  return { points, obstacles, isProved, isWhole, notVerified, scanner };
 }
 
 /** Points as the frontier lists them. */
@@ -141,11 +145,13 @@ export function frontierOf(points: readonly Point[]): readonly FrontierPoint[] {
   return points.map(({ day, effort }) => ({ applyOn: calendar.formatDay(day), effort }));
 }
 
-function honouredUntil(person: Person): string | null {
+/** Last day on which the plan's versions count; null where that is before one applies. */
+function honouredUntil(person: Person, applyOn: number): string | null {
   const { program, today } = person;
   if (program.plans === null) return null;
   const days = parameterOf(person, program.plans.honouredDays);
-  return days <= 0 ? null : calendar.formatDay(today + days);
+  const until = today + days;
+  return days <= 0 || until < applyOn ? null : calendar.formatDay(until);
 }
 
 /** A point as a plan. */
@@ -156,7 +162,7 @@ export function planOf(person: Person, point: Point): Omit<Plan, "kind"> {
     moneyFen: point.moneyFen,
     actions: point.actions,
     verified: point.verified,
-    honouredUntil: honouredUntil(person),
+    honouredUntil: honouredUntil(person, point.day),
   };
 }
 

@@ -201,23 +201,31 @@ function curedByTime(
   return { codes, variable };
 }
 
+const columnsOf = new WeakMap<Person["program"], Map<number, ReadonlySet<string>>>();
+
+/** `source.column` names that a variable reads, itself and through others; kept by program. */
+function columnsRead(program: Person["program"], variable: number): ReadonlySet<string> {
+  const all = columnsOf.get(program) ?? new Map<number, ReadonlySet<string>>();
+  columnsOf.set(program, all);
+  const known = all.get(variable);
+  if (known !== undefined) return known;
+  const { sources } = program.definition;
+  const columns = new Set<string>();
+  const { node, reads } = program.variables[variable]!;
+  evaluate.walk(node, (inner) => {
+    if (inner.kind !== "column" && inner.kind !== "fact") return;
+    const source = sources[inner.source];
+    columns.add(`${source?.name}.${source?.columns[inner.column]?.name}`);
+  });
+  for (const read of reads) for (const one of columnsRead(program, read)) columns.add(one);
+  all.set(variable, columns);
+  return columns;
+}
+
 /** Whether a variable reads any of the columns that an action says it changes. */
 function readsAny({ program }: Person, variable: number, changes: readonly string[]): boolean {
-  const { sources } = program.definition;
-  let found = false;
-  const see = (index: number): void => {
-    const node = program.variables[index]?.node;
-    if (node === undefined || found) return;
-    evaluate.walk(node, (inner) => {
-      if (inner.kind !== "column" && inner.kind !== "fact") return;
-      const source = sources[inner.source];
-      const column = source?.columns[inner.column]?.name;
-      found ||= changes.includes(`${source?.name}.${column}`);
-    });
-    for (const read of program.variables[index]?.reads ?? []) see(read);
-  };
-  see(variable);
-  return found;
+  const read = columnsRead(program, variable);
+  return changes.some((change) => read.has(change));
 }
 
 /**

@@ -1,7 +1,9 @@
 import { type Decision, evaluate } from "@kaitong/engine";
 import type { Verified } from "./answer.js";
+import { pointsAsked } from "./levers/judge.js";
 import { monthAfter } from "./scan.js";
 import type { Act } from "./world/act.js";
+import { contextAt } from "./world/context.js";
 import { type Moment, momentOf } from "./world/moment.js";
 import { inRegime, type Person } from "./world/person.js";
 import { worldAt } from "./world/world.js";
@@ -36,10 +38,16 @@ export function decideAt(
   return evaluate.decideFacts(program, inRegime(reference, regime), facts, hash);
 }
 
-/** Whether a decision approves by at least a margin of points. */
-export function approves({ outcome, score, cutoff }: Decision, marginPoints: number): boolean {
+/** Whether a decision approves by at least a margin of points above what gates ask for. */
+function approves(
+  person: Person,
+  { outcome, score }: Decision,
+  day: number,
+  marginPoints: number,
+): boolean {
   if (outcome !== "approved") return false;
-  return score === null || cutoff === null || score >= cutoff + marginPoints;
+  const asked = pointsAsked(person.program, contextAt(person, momentOf(person, day).asOf));
+  return score === null || asked === null || score >= asked + marginPoints;
 }
 
 /** Runs a plan through the engine: null when it does not lead to yes, which is a defect. */
@@ -50,9 +58,10 @@ export function verify(
   marginPoints: number,
 ): Verified | null {
   const decision = decideAt(person, acts, day);
-  if (!approves(decision, marginPoints)) return null;
-  const later = decideAt(person, acts, monthAfter(day));
-  if (!approves(later, marginPoints)) return null;
+  if (!approves(person, decision, day, marginPoints)) return null;
+  const after = monthAfter(day);
+  const later = decideAt(person, acts, after);
+  if (!approves(person, later, after, marginPoints)) return null;
   const { list } = person.program.definition.regimes;
   const hard = list.findIndex(({ name }) => name === contraction);
   return {

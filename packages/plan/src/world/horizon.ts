@@ -12,12 +12,12 @@ function sizeOf(length: Length, parameters: readonly number[]): number {
   return length.kind === "constant" ? length.value : (parameters[length.index] ?? 0);
 }
 
-/** Months back, the running one among them, that a window may reach. */
+/** How many months before the running one a window may reach. */
 function monthsOf(window: Window, parameters: readonly number[]): number {
   const size = sizeOf(window.length, parameters);
-  if (window.kind === "days") return Math.ceil(size / monthDaysLeast) + 1;
-  if (window.kind === "hours") return Math.ceil(size / (24 * monthDaysLeast)) + 1;
-  return size + window.skip + 1;
+  if (window.kind === "days") return Math.ceil(size / monthDaysLeast);
+  if (window.kind === "hours") return Math.ceil(size / (24 * monthDaysLeast));
+  return size + window.skip - 1;
 }
 
 function horizonOf(program: Program, parameters: readonly number[]): readonly number[] {
@@ -35,7 +35,7 @@ function horizonOf(program: Program, parameters: readonly number[]): readonly nu
         raise(months, source, window === null ? Infinity : monthsOf(window, parameters));
       } else if (inner.kind === "trailing-count") {
         const days = sizeOf(inner.days, parameters);
-        raise(before, inner.source, Math.ceil(days / monthDaysLeast) + 1);
+        raise(before, inner.source, Math.ceil(days / monthDaysLeast));
       } else if (inner.kind === "fact") raise(months, inner.source, Infinity);
     });
   }
@@ -45,8 +45,8 @@ function horizonOf(program: Program, parameters: readonly number[]): readonly nu
 const kept = new WeakMap<readonly number[], Map<Program, readonly number[]>>();
 
 /**
- * By source, how many months back, the running one among them, a decision looks: rows before
- * that change nothing. Infinity where it looks at all of them.
+ * By source, how many months before the running one a decision looks: rows before that change
+ * nothing. Infinity where it looks at all of them.
  */
 export function horizonMonths(person: Person): readonly number[] {
   const { parameters } = contextAt(person, person.asOf);

@@ -49,7 +49,9 @@ function shiftedRow(
   return { ...row, values, happened, known };
 }
 
-const kept = new WeakMap<Person, Map<string, readonly evaluate.Row[]>>();
+const kept = new WeakMap<Person, Map<number, readonly evaluate.Row[]>>();
+/** More sources than a definition has: source and month make one number. */
+const sourcesMost = 10_000;
 
 /**
  * What one month of the future brings to a source: the facts of one of the three complete months
@@ -60,9 +62,9 @@ export function repeatedMonth(
   source: number,
   month: number,
 ): readonly evaluate.Row[] {
-  const months = kept.get(person) ?? new Map<string, readonly evaluate.Row[]>();
+  const months = kept.get(person) ?? new Map<number, readonly evaluate.Row[]>();
   kept.set(person, months);
-  const key = `${source}:${month}`;
+  const key = month * sourcesMost + source;
   const known = months.get(key);
   if (known !== undefined) return known;
   const layout = layoutAt(person, source);
