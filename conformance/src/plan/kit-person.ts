@@ -82,7 +82,7 @@ function simpleDeeds(choices: Choices) {
       {
         changes: ["person.state"],
         effects: [set({ state: text("normal") }, equal(define.column("state"), text("restricted")))],
-        ...(choices.oneIn(4) ? { knownAfter: "never" as const } : {}),
+        ...(choices.oneIn(8) ? { knownAfter: "never" as const } : {}),
       },
       [change((row) => (row.state === "restricted" ? { ...row, state: "normal" } : null))],
     ),
@@ -165,19 +165,19 @@ export function personKit(choices: Choices): Kit {
       condition("verified", fact("person", "verified"), ["verify", "trade"]),
       integer("docLeft", "days", between(today, docOn), [0, 30, 90], ["renew"]),
       integer("checkedDays", "days", between(checkedOn, today), [10, 60], ["check-in"], bad),
-      condition("normal", equal(fact("person", "state"), text("normal")), ["lift", "ask-others"]),
+      condition("normal", equal(fact("person", "state"), text("normal")), ["lift"]),
       integer("rank", "number", asUnit(fact("person", "grade"), "number"), [1, 4], ["upgrade"]),
     ],
     deeds: [...simpleDeeds(choices), ...moneyDeeds(choices)],
     facts: (random, at) => ({
       person: {
-        incomeFen: maybe(random, random.pick([500_000, 300_000, 1_000_000, 150_000, 0]), 10),
-        debtFen: maybe(random, random.pick([250_000, 0, 120_000, 600_000, 900_000, 99_999])),
+        incomeFen: maybe(random, random.pick([500_000, 300_000, 1_000_000, 800_000, 2_000_000, 150_000, 0]), 12),
+        debtFen: maybe(random, random.pick([250_000, 120_000, 600_000, 900_000, 310_000, 99_999, 0])),
         verified: maybe(random, random.oneIn(3)),
         grade: maybe(random, random.pick([0, 1, 2, 4])),
         docOn: maybe(random, daysAgo(at, random.pick([-20, 10, -100, -400, 0]))),
         checkedAt: maybe(random, hourOf(at, random.pick([5, 50, 100, 0, -3]), 9)),
-        state: maybe(random, random.pick(["restricted", "normal", "normal", "closed"])),
+        state: maybe(random, random.pick(["restricted", "restricted", "restricted", "normal", "closed"])),
       },
     }),
   };

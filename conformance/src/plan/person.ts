@@ -46,14 +46,14 @@ function makeAsked(choices: Choices, { deeds }: PlannedProduct): Asked {
   const caps: Record<string, string> = {};
   for (const { definition } of deeds) {
     const { id, levels, onRequest } = definition;
-    if (choices.oneIn(10)) exclude.push(id);
+    if (choices.oneIn(14)) exclude.push(id);
     else {
-      if (onRequest && choices.oneIn(2)) applies.push(id);
+      if (onRequest && !choices.oneIn(4)) applies.push(id);
       if (levels.length > 1 && choices.oneIn(6)) caps[id] = choices.pick(levels).id;
     }
   }
   const margin = choices.oneIn(4) ? { marginPoints: choices.pick([0, 10, 25]) } : {};
-  return { exclude, applies, caps, months: choices.pick([3, 2, 4, 1]), ...margin };
+  return { exclude, applies, caps, months: choices.pick([3, 4, 2, 4, 1]), ...margin };
 }
 
 /** Somebody of a product, by a seed of their own. */

@@ -13,7 +13,7 @@ const outcomes = ["declined", "declined", "held", "declined", "held", "referred"
 export function movable(measures: readonly Measure[], deeds: readonly Deed[]): readonly Measure[] {
   const ids = new Set(deeds.map(({ definition }) => definition.id));
   const moved = measures.filter(({ movedBy }) => movedBy.some((id) => ids.has(id)));
-    const repeated = moved.flatMap((one) => Array.from({ length: 12 }, () => one));
+    const repeated = moved.flatMap((one) => Array.from({ length: 30 }, () => one));
   return [...repeated, ...measures];
 }
 
@@ -29,7 +29,8 @@ function testOf(choices: Choices, measures: readonly Measure[]): define.GateTest
   if (unit === "count" && choices.oneIn(4)) {
     return { variable, operator, threshold: { parameter: "leastCount" } };
   }
-  return { variable, operator, threshold: choices.pick(tested.edges) };
+  const easy = tested.isGood ? tested.edges.slice(0, 2) : tested.edges.slice(-2);
+  return { variable, operator, threshold: choices.pick(choices.oneIn(4) ? tested.edges : easy) };
 }
 
 function gate(
@@ -45,7 +46,7 @@ function gate(
     id,
     label: label(id),
     layer: choices.pick(["first", "second"]),
-    combine: choices.pick(["all", "all", "any"]),
+    combine: choices.pick(["all", "any"]),
     tests,
     outcome,
     unknown: choices.pick(["pass", "pass", "not-evaluated", "declined", "held", "pass", "pass"]),
@@ -75,7 +76,7 @@ export function makeGates(
   }
   const count = choices.pick([1, 2, 1, 2, 3]);
   for (let at = 0; at < count; at += 1) {
-    const tests = Array.from({ length: choices.pick([1, 1, 2]) }, () => testOf(choices, measures));
+    const tests = Array.from({ length: choices.pick([1, 1, 1, 2]) }, () => testOf(choices, measures));
     const before = gates.at(-1);
     const after = before !== undefined && choices.oneIn(5) ? { after: [before.id] } : {};
     const layer = before?.layer === "second" ? { layer: "second" } : {};

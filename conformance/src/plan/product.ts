@@ -20,7 +20,9 @@ const actionsMost = 5;
 
 /** Some of the deeds, those of different sources mixed; conditional ones only now and then. */
 function someDeeds(choices: Choices, kits: readonly Kit[]): readonly Deed[] {
-  const left = kits.flatMap(({ deeds }) => deeds);
+  const left = kits
+    .flatMap(({ deeds }) => deeds)
+    .filter(({ definition }) => definition.conditional !== true || choices.oneIn(3));
   const wanted = 2 + choices.index(actionsMost);
   while (left.length > wanted) left.splice(choices.index(left.length), 1);
   const ids = new Set(left.map(({ definition }) => definition.id));
@@ -56,12 +58,12 @@ function parameters(choices: Choices): readonly define.ParameterDefinition[] {
   };
   return [
     of("freshDays", "days", [30, 90, 10]),
-    of("coolDays", "days", [30, 90, 60]),
+    of("coolDays", "days", [30, 20, 60]),
     of("shareMost", "basis-points", [3_000, 2_000, 10_000]),
     of("margin", "points", [10, 0, 5]),
     of("cheapMost", "points", [30, 10, 20]),
     of("honoured", "days", [180, 0]),
-    of("cutoff", "points", [140, 150, 120, 130, 110]),
+    of("cutoff", "points", [140, 130, 120, 110]),
     of("leastCount", "count", [2, 1, 3]),
   ];
 }

@@ -199,9 +199,11 @@ function gateOfComponent(
 /** A gate that fails on a day, as an obstacle. */
 export function gateObstacle(looker: Looker, glance: Glance, gate: evaluate.ProgramGate): Obstacle {
   const { program } = looker.person;
-  const reads = gate.tests.flatMap(({ variable, threshold }) =>
-    threshold.kind === "variable" ? [variable, threshold.index] : [variable],
-  );
+  const reads = gate.tests.flatMap(({ variable, threshold, needed }) => [
+    variable,
+    ...(threshold.kind === "variable" ? [threshold.index] : []),
+    ...(needed?.kind === "variable" ? [needed.index] : []),
+  ]);
   const values = valuesAt(looker.steps, glance, reads);
   const tested = { values, score: null, context: glance.context };
   const { reported } = evaluate.testsPass(gate.tests, gate.definition.combine, tested);

@@ -2,6 +2,7 @@ import { evaluate } from "@kaitong/engine";
 import type { FrontierPoint, Obstacle, Plan, PlannedAction, Verified } from "./answer.js";
 import { applyDays } from "./days.js";
 import type { Wishes } from "./levers/candidate.js";
+import { judgingOf } from "./levers/judge.js";
 import { actsOf } from "./play.js";
 import { type DayResult, type Found, monthAfter, type Scanner, scannerOf } from "./scan.js";
 import type { Work } from "./solve/problem.js";
@@ -113,7 +114,7 @@ export function searchDays(person: Person, search: Search): Searched {
   const points: Point[] = [];
   const obstacles: Obstacle[] = [];
   let effortBelow = Number.MAX_SAFE_INTEGER;
-  let isProved = true;
+  let isProved = judgingOf(person.program).isAdditive;
   let isWhole = true;
   let notVerified = 0;
   for (const day of days) {

@@ -5,48 +5,61 @@ type Values = readonly (evaluate.Value | undefined)[];
 
 /** What decisions test, and which variables each test reads. */
 export interface Judging {
-  /** Gates without the score's, with the variables of their tests. */
+  /** Tests on other things than the score, by gate, with the variables that they read. */
   readonly gates: readonly {
     readonly gate: evaluate.ProgramGate;
     readonly reads: readonly number[];
   }[];
   /** Gates on the score alone, which ask for points. */
   readonly scoreGates: readonly evaluate.ProgramGate[];
-  /** False where a gate mixes the score with something else, which points cannot say. */
+  /** False where a gate takes the score or something else, or asks for less of it. */
   readonly isAdditive: boolean;
 }
 
 const judgings = new WeakMap<Program, Judging>();
 
-function isOnScore(gate: evaluate.ProgramGate): boolean {
-  return gate.tests.some(({ variable }) => variable === evaluate.scoreIndex);
+function isOnScore({ tests }: evaluate.ProgramGate): boolean {
+  return tests.some(({ variable }) => variable === evaluate.scoreIndex);
 }
 
-function isPlain(gate: evaluate.ProgramGate): boolean {
-  return gate.tests.every(
-    ({ variable, operator, threshold }) =>
-      variable === evaluate.scoreIndex &&
-      (operator === ">=" || operator === ">") &&
-      threshold.kind !== "variable",
-  );
+type Test = evaluate.ProgramGate["tests"][number];
+
+/** Whether a test asks for points and nothing else. */
+function asksForPoints({ variable, operator, threshold }: Test): boolean {
+  const isRising = operator === ">=" || operator === ">";
+  return variable === evaluate.scoreIndex && isRising && threshold.kind !== "variable";
+}
+
+/** A gate on the score as one that asks for points and one on the rest; null where it is neither. */
+function split(
+  gate: evaluate.ProgramGate,
+): { readonly points: evaluate.ProgramGate; readonly rest: evaluate.ProgramGate | null } | null {
+  const rest = gate.tests.filter((test) => !asksForPoints(test));
+  if (rest.length === 0) return { points: gate, rest: null };
+  const isApart = rest.every(({ variable }) => variable !== evaluate.scoreIndex);
+  if (gate.definition.combine === "any" || !isApart) return null;
+  const tests = gate.tests.filter(asksForPoints);
+  return { points: { ...gate, tests }, rest: { ...gate, tests: rest } };
 }
 
 /** The gates of a program as plans look at them; made once for it. */
 export function judgingOf(program: Program): Judging {
   const known = judgings.get(program);
   if (known !== undefined) return known;
-  const onScore = program.gates.filter(isOnScore);
+  const onScore = program.gates.filter(isOnScore).map(split);
+  const apart = new Map(onScore.map((one) => [one?.points.definition.id, one?.rest ?? null]));
+  const others = program.gates
+    .map((gate) => (isOnScore(gate) ? (apart.get(gate.definition.id) ?? null) : gate))
+    .filter((gate) => gate !== null);
   const judging: Judging = {
-    gates: program.gates
-      .filter((gate) => !isOnScore(gate))
-      .map((gate) => ({
-        gate,
-        reads: gate.tests.flatMap(({ variable, threshold }) =>
-          threshold.kind === "variable" ? [variable, threshold.index] : [variable],
-        ),
-      })),
-    scoreGates: onScore.filter(isPlain),
-    isAdditive: onScore.every(isPlain),
+    gates: others.map((gate) => ({
+      gate,
+      reads: gate.tests.flatMap(({ variable, threshold }) =>
+        threshold.kind === "variable" ? [variable, threshold.index] : [variable],
+      ),
+    })),
+    scoreGates: onScore.flatMap((one) => (one === null ? [] : [one.points])),
+    isAdditive: !onScore.includes(null),
   };
   judgings.set(program, judging);
   return judging;
