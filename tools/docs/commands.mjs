@@ -34,10 +34,16 @@ const order = [
   "decide",
   "explain",
   "offer",
+  "plan",
+  "follow",
+  "audit-plans",
+  "reverify",
+  "notice",
+  "assessment",
 ];
 
-/** What 0 and 2 say of a command, where it is more than "done" and "bad input". */
-/** @type {Record<string, [done: string, notDone: string]>} */
+/** What 0, 2 and 1 say of a command, where it is more than "done", "bad input" and a defect. */
+/** @type {Record<string, [done: string, notDone: string, broken?: string]>} */
 const endings = {
   check: ["nothing to mend", "an error, or a warning that `--allow` does not name"],
   test: ["every case is as expected", "a case is not; with `--require-coverage`, also a gap"],
@@ -46,6 +52,16 @@ const endings = {
   decide: ["every dossier was decided", "a dossier could not be; the others were"],
   explain: ["every dossier was decided", "a dossier could not be; the others were"],
   offer: ["every dossier was answered", "a dossier could not be; the others were"],
+  plan: ["every dossier was answered, also where no plan exists", "a dossier could not be"],
+  follow: ["lived, whether approved or not", "a dossier could not be read, or has no such plan"],
+  "audit-plans": ["everybody was counted", "a dossier could not be read; the others were counted"],
+  reverify: [
+    "every plan still leads to yes",
+    "a line that is no answer; the others were looked at",
+    "a plan breaks, or a defect of kaitong",
+  ],
+  notice: ["written", "the dossier could not be read, or the form is not there"],
+  assessment: ["written", "the dossier could not be read, or the form is not there"],
 };
 
 /** Every command, as the program builds it. @param {string} root @returns {Promise<Command[]>} */
@@ -79,7 +95,10 @@ function commandLines(command) {
   const { registeredArguments: given, options } = command;
   const name = command.name();
   const usage = ["npx kaitong", name, ...given.map(argumentWord), "[options]"].join(" ");
-  const [done, notDone] = endings[name] ?? ["done", "the command or a file is not right"];
+  const [done, notDone, broken = "a defect of kaitong"] = endings[name] ?? [
+    "done",
+    "the command or a file is not right",
+  ];
   const text = (/** @type {Argument} */ { description, defaultValue }) =>
     defaultValue === undefined ? description : `${description}; \`${defaultValue}\` when absent`;
   return [
@@ -100,7 +119,7 @@ function commandLines(command) {
       ],
     ),
     "",
-    `Exit codes: 0 ${done} · 2 ${notDone} · 1 a defect of kaitong.`,
+    `Exit codes: 0 ${done} · 2 ${notDone} · 1 ${broken}.`,
     "",
   ];
 }

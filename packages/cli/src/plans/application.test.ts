@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exampleDirectory, loadProduct } from "../input/product.js";
 import { peopleNames, person } from "../people.fixture.js";
-import { applicationJson } from "./plan-application.js";
+import { applicationJson } from "./application.js";
 
 const { program, reference } = loadProduct(exampleDirectory);
 
