@@ -56,12 +56,12 @@ function failingGates(
   const judging = judgingOf(looker.person.program);
   const failed = new Set<string>();
   return judging.gates.flatMap(({ gate, reads }, at) => {
-    // A gate that comes after one that fails is not evaluated: it is no reason of its own.
-    const isBlocked = (gate.definition.after ?? []).some((id) => failed.has(id));
-    const values = valuesAt(looker.steps, glance, reads);
-    if (isBlocked || letsThrough(gate, values, glance.context)) return [];
+    if (reached.has(at)) return [];
+    // After one that fails whatever is done it is not evaluated: it is no reason of its own.
+    if ((gate.definition.after ?? []).some((id) => failed.has(id))) return [];
+    if (letsThrough(gate, valuesAt(looker.steps, glance, reads), glance.context)) return [];
     failed.add(gate.definition.id);
-    return reached.has(at) ? [] : [gate];
+    return [gate];
   });
 }
 
