@@ -2,7 +2,7 @@ import { dayNumber, dayText, startOfDay } from "../generate/calendar.js";
 import type { Decision } from "../engine.js";
 import type { Candidate, PlanCode, PlannedAct, Planner } from "./code.js";
 import { firstDay, monthOf, monthsLater } from "./dates.js";
-import type { Asked, OpenProduct, Somebody } from "./person.js";
+import { type Asked, type OpenProduct, parameterOn, type Somebody } from "./person.js";
 
 /*
  * Plans by trying everything. Of the package it shares what the future is made of and what can be
@@ -113,21 +113,9 @@ function monthlyMostFen(trial: Trial): number {
   return Math.floor((incomeFen * parameter(trial, plans.incomeShareMost)) / 10_000);
 }
 
-/** The value of a parameter today, by the dates and the regime of the definition's text. */
-export function parameter({ planner, product }: Trial, name: string): number {
-  const { parameters } = product.definition;
-  const regime = planner.decision.regime;
-  const today = dayText(planner.today);
-  const values = parameters.find((one) => one.name === name)?.values ?? [];
-  const inForce = values.filter(
-    (value) => value.from <= today && (value.regime === undefined || value.regime === regime),
-  );
-  // The latest counts; of those of one day the one of the regime.
-  const best = inForce.reduce((one, other) => {
-    if (other.from !== one.from) return other.from > one.from ? other : one;
-    return other.regime === undefined ? one : other;
-  });
-  return best.value;
+/** The value of a parameter today, by the text of the definition. */
+function parameter({ planner, product }: Trial, name: string): number {
+  return parameterOn(product, name, planner.today, planner.decision.regime);
 }
 
 function isPaid(trial: Trial, taken: readonly Candidate[]): boolean {

@@ -31,8 +31,7 @@ export function isOpen(account: Json): boolean {
   return account.state !== "settled";
 }
 
-function sources(choices: Choices) {
-  const disputed = choices.oneIn(2);
+function sources(choices: Choices, disputed: boolean) {
   const leaveOut = { id: "disputed", label: label("disputed"), when: column("disputed") } as const;
   return [
     source("report", [{ name: "at", type: "instant" }], {
@@ -148,7 +147,11 @@ const isOver = (row: Json, levelValue: number) =>
   typeof row.balanceFen === "number" && row.balanceFen > keptOf(row, levelValue);
 const isDue = (row: Json) => Number(row.overdueFen) > 0 && isOpen(row);
 
-function deeds(choices: Choices) {
+
+/** Rows that are left out are not changed either. */
+const sees = (disputed: boolean, row: Json) => !(disputed && row.disputed === true);
+
+function deeds(choices: Choices, disputed: boolean) {
   const settle = deed(
     choices,
     "settle-accounts",
@@ -174,7 +177,7 @@ function deeds(choices: Choices) {
         kind: "set",
         source: "accounts",
         change: (row, { day }) =>
-          !isDue(row)
+          !isDue(row) || !sees(disputed, row)
             ? null
             : {
                 ...row,
@@ -182,7 +185,7 @@ function deeds(choices: Choices) {
                 state: row.state === "lost" ? "settled" : "open",
                 closedOn: row.state === "lost" ? day : row.closedOn,
               },
-        cost: (row) => (isDue(row) ? Number(row.overdueFen) : 0),
+        cost: (row) => (isDue(row) && sees(disputed, row) ? Number(row.overdueFen) : 0),
       },
     ],
   );
@@ -207,8 +210,8 @@ function deeds(choices: Choices) {
         kind: "set",
         source: "accounts",
         change: (row, at) =>
-          isOver(row, at.level) ? { ...row, balanceFen: keptOf(row, at.level) } : null,
-        cost: (row, at) => (isOver(row, at) ? Number(row.balanceFen) - keptOf(row, at) : 0),
+          isOver(row, at.level) && sees(disputed, row) ? { ...row, balanceFen: keptOf(row, at.level) } : null,
+        cost: (row, at) => (isOver(row, at) && sees(disputed, row) ? Number(row.balanceFen) - keptOf(row, at) : 0),
       },
     ],
     choices.pick([[5_000], [7_000, 3_000], [7_000, 5_000, 3_000]]),
@@ -254,10 +257,11 @@ function makeAccount(choices: Choices, { day }: Now, id: string): Json {
 
 /** A credit report that is obtained again, with accounts, their months, and inquiries. */
 export function reportKit(choices: Choices): Kit {
+  const disputed = choices.oneIn(2);
   return {
-    sources: sources(choices),
+    sources: sources(choices, disputed),
     measures: measures(choices),
-    deeds: deeds(choices),
+    deeds: deeds(choices, disputed),
     facts: (random, now) => {
       if (random.oneIn(12)) return random.oneIn(2) ? {} : { report: null };
       const at = hourOf(now, random.pick([3, 20, 40, 100]), 9);

@@ -1,4 +1,4 @@
-import { dayNumber, startOfDay } from "../generate/calendar.js";
+import { dayNumber, dayText, startOfDay } from "../generate/calendar.js";
 import { type Choices, seededChoices } from "../generate/index.js";
 import type { Dossier, Program, Reference } from "../engine.js";
 import type { PlanCode } from "./code.js";
@@ -9,6 +9,8 @@ import type { PlannedProduct } from "./product.js";
 export interface OpenProduct extends PlannedProduct {
   readonly program: Program;
   readonly ref: Reference;
+  /** Name of the regime on a day, by the text of the reference data. */
+  readonly regimeOn: (day: number) => string;
 }
 
 /** What somebody asks for, in the options of the package. */
@@ -34,7 +36,26 @@ export function openProduct({ engine }: PlanCode, product: PlannedProduct): Open
   if (program === null) throw new Error(`refused: ${JSON.stringify(diagnostics)}`);
   const read = engine.readReference(program, product.reference);
   if (read.reference === null) throw new Error(`refused: ${JSON.stringify(read.diagnostics)}`);
-  return { ...product, program, ref: read.reference };
+  const regimeOn = (day: number) =>
+    product.regimes.filter(({ from }) => from <= dayText(day)).at(-1)?.regime ?? "";
+  return { ...product, program, ref: read.reference, regimeOn };
+}
+
+/** A parameter's value on a day in a regime, by the text of the definition. */
+export function parameterOn(
+  { definition }: PlannedProduct,
+  name: string,
+  day: number,
+  regime: string,
+): number {
+  const { values = [] } = definition.parameters.find((one) => one.name === name) ?? {};
+  const inForce = values.filter(
+    (value) => value.from <= dayText(day) && (value.regime ?? regime) === regime,
+  );
+  // The latest counts; of those of one day the one of the regime.
+  const newest = inForce.reduce((from, value) => (value.from > from ? value.from : from), "");
+  const own = inForce.filter(({ from }) => from === newest);
+  return (own.find((one) => one.regime === regime) ?? own[0]!).value;
 }
 
 const days = ["2024-02-29", "2024-01-31", "2024-03-15", "2024-03-01", "2023-12-31", "2024-04-30"];

@@ -12,6 +12,7 @@ import { makeCutoff, makeGates, makeScorecard, movable } from "./policy.js";
 export interface PlannedProduct {
   readonly definition: define.Definition;
   readonly reference: object;
+  readonly regimes: readonly { readonly from: string; readonly regime: string }[];
   readonly kits: readonly Kit[];
   readonly deeds: readonly Deed[];
 }
@@ -162,5 +163,5 @@ export function makePlanned(seed: number): PlannedProduct {
     notice: label("generated"),
     regimes,
   };
-  return { definition, reference, kits, deeds };
+  return { definition, reference, regimes, kits, deeds };
 }

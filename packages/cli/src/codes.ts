@@ -62,6 +62,14 @@ export const cliCodes = Object.freeze({
     summary: "`--plan` is neither the number nor the kind of a plan",
     fix: "write `--plan 1`, or `fastest`, `easiest` or `balanced`",
   },
+  "usage.wrong-format": {
+    summary: "`--format` is a form that documents do not have",
+    fix: "write `html`, `pdf` or `json`",
+  },
+  "usage.pdf-on-terminal": {
+    summary: "a PDF would be written to a terminal, which cannot show it",
+    fix: "give `--out notice.pdf`, or redirect the output into a file",
+  },
   "usage.wrong-variable": {
     summary: "`--by` names no text variable of the definition",
     fix: "name a text variable, such as one that cohorts are made by",

@@ -98,10 +98,11 @@ function thenPlan(
   const lag = knownAfterDays(person, action);
   if (supposed === null || !Number.isFinite(lag)) return null;
   const from = person.today + lag;
-  const [point] = searchDays(supposed, { ...search, from, firstUntil: until }).points;
-  if (point === undefined) return null;
+  const { points, scanner } = searchDays(supposed, { ...search, from, firstUntil: until });
+  const [point] = points;
+  const plan = point === undefined ? null : planOf(supposed, scanner, point, search);
+  if (plan === null) return null;
   const step = stepItself(person, action, from);
-  const plan = planOf(supposed, point);
   return { ...plan, effort: plan.effort + step.effort, actions: [step, ...plan.actions] };
 }
 

@@ -106,9 +106,10 @@ export function planFor(
     return { ...common, ...nothing, certificate: null, provedOptimal: true, notVerified: 0 };
   }
   const searched = searchDays(person, search);
+  const plans = plansOf(person, searched, search);
   return {
     ...common,
-    plans: plansOf(person, searched.points),
+    plans,
     frontier: frontierOf(searched.points),
     conditional: conditionalsOf(person, search, searched),
     certificate: certify(person, search, searched),

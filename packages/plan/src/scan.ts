@@ -47,22 +47,27 @@ export function monthAfter(day: number): number {
   return calendar.addMonths(day, 1);
 }
 
-/** The gates that nothing done reaches and that fail on a day. */
-function failingGates(
+/** The gates that nothing done reaches and that fail on a day; one that did before comes first. */
+function* failingGates(
   looker: Looker,
-  glance: Glance,
+  day: number,
   reached: ReadonlySet<number>,
-): readonly evaluate.ProgramGate[] {
+  first: evaluate.ProgramGate | null = null,
+): Generator<evaluate.ProgramGate> {
   const judging = judgingOf(looker.person.program);
   const failed = new Set<string>();
-  return judging.gates.flatMap(({ gate, reads }, at) => {
-    if (reached.has(at)) return [];
+  const ordered = [...judging.gates.entries()].sort(
+    ([, a], [, b]) => Number(b.gate === first) - Number(a.gate === first),
+  );
+  for (const [at, { gate, reads }] of ordered) {
+    if (reached.has(at)) continue;
     // After one that fails whatever is done it is not evaluated: it is no reason of its own.
-    if ((gate.definition.after ?? []).some((id) => failed.has(id))) return [];
-    if (letsThrough(gate, valuesAt(looker.steps, glance, reads), glance.context)) return [];
+    if ((gate.definition.after ?? []).some((id) => failed.has(id))) continue;
+    const glance = looker.glimpse(day, gate.slice);
+    if (letsThrough(gate, valuesAt(looker.steps, glance, reads), glance.context)) continue;
     failed.add(gate.definition.id);
-    return [gate];
-  });
+    yield gate;
+  }
 }
 
 function baseScore(looker: Looker, { values, columns }: Glance): number {
@@ -231,14 +236,18 @@ export function scannerOf(
   const reached = new Set(components.flatMap(({ gates }) => gates));
   const firsts = firstsOf(components);
   const setting: Setting = { person, looker, components, marginPoints };
+  let blockedBy: evaluate.ProgramGate | null = null;
   const at = (day: number, effortBelow: number, work: Work, isStrict: boolean): DayResult => {
-    const [now, later] = [looker.base(day), looker.base(monthAfter(day))];
+    const after = monthAfter(day);
     const blocking =
-      failingGates(looker, now, reached)[0] ?? failingGates(looker, later, reached)[0];
+      failingGates(looker, day, reached, blockedBy).next().value ??
+      failingGates(looker, after, reached, blockedBy).next().value;
     if (blocking !== undefined) {
-      const obstacle = gateObstacle(looker, now, blocking);
+      blockedBy = blocking;
+      const obstacle = gateObstacle(looker, looker.glimpse(day, blocking.slice), blocking);
       return { day, found: null, obstacle, isProved: true };
     }
+    const [now, later] = [looker.base(day), looker.base(after)];
     const asked = {
       points: missing(looker, now, marginPoints),
       pointsLater: isStrict ? missing(looker, later, marginPoints) : null,
@@ -259,7 +268,9 @@ export function scannerOf(
     const day = calendar.parseDay(applyOn);
     evaluate.assert(day !== null, "obstacles stand on days");
     const glance = looker.base(day);
-    return failingGates(looker, glance, reached).map((gate) => gateObstacle(looker, glance, gate));
+    return [...failingGates(looker, day, reached)].map((gate) =>
+      gateObstacle(looker, glance, gate),
+    );
   };
   return { looker, components, at, obstaclesAt };
 }

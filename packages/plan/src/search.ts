@@ -1,13 +1,14 @@
 import { evaluate } from "@kaitong/engine";
-import type { FrontierPoint, Obstacle, Plan, PlannedAction, Verified } from "./answer.js";
+import type { FrontierPoint, Obstacle, Plan, PlannedAction } from "./answer.js";
 import { applyDays } from "./days.js";
-import type { Wishes } from "./levers/candidate.js";
+import type { Candidate, Wishes } from "./levers/candidate.js";
 import { judgingOf } from "./levers/judge.js";
 import { actsOf } from "./play.js";
 import { type DayResult, type Found, monthAfter, type Scanner, scannerOf } from "./scan.js";
 import type { Work } from "./solve/problem.js";
 import { keptSteps, stepOf } from "./steps.js";
-import { verify } from "./verify.js";
+import { holds, verify } from "./verify.js";
+import type { Act } from "./world/act.js";
 import { parameterOf } from "./world/context.js";
 import type { Person } from "./world/person.js";
 
@@ -25,13 +26,11 @@ export interface Search {
   readonly firstUntil?: number;
 }
 
-/** One verified point of the frontier. */
+/** One point of the frontier, which the engine approved. */
 export interface Point {
   readonly day: number;
   readonly effort: number;
-  readonly moneyFen: number;
-  readonly actions: readonly PlannedAction[];
-  readonly verified: Verified;
+  readonly taken: readonly Candidate[];
 }
 
 /** What a search over days came to. */
@@ -51,27 +50,9 @@ export interface Searched {
 /** Branches of one day's search, at most. */
 export const branchesMost = 200_000;
 
-function pointOf(
-  person: Person,
-  scanner: Scanner,
-  { found, search }: { readonly found: Found; readonly search: Search },
-): Point | null {
-  const { day, effort, taken } = found;
-  const steps = taken.map((candidate) => stepOf(person, scanner, candidate, day));
-  const acts = actsOf(person.program, steps);
-  evaluate.assert(acts !== null, "steps are of the program's actions");
-  const verified = verify(person, acts, day, search.marginPoints);
-  if (verified === null) return null;
-  const kept = keptSteps(person, scanner, day, search.wishes.excluded);
-  const ids = person.program.definition.actions.map(({ id }) => id);
-  const order = (step: PlannedAction) => ids.indexOf(step.action);
-  return {
-    day,
-    effort,
-    moneyFen: taken.reduce((sum, { moneyFen }) => sum + moneyFen, 0),
-    actions: [...steps, ...kept].sort((a, b) => order(a) - order(b)),
-    verified,
-  };
+/** The acts of candidates as they are played: what is done once, on its last day. */
+function actsPlayed({ taken }: Pick<Found, "taken">): readonly Act[] {
+  return taken.map(({ act, until, months }) => (months > 0 ? act : { ...act, from: until }));
 }
 
 /** Days of a search, from the first that counts. */
@@ -94,16 +75,14 @@ function bestOf(
   effortBelow: number,
   search: Search,
 ): { readonly result: DayResult; readonly point: Point | null } {
+  const approved = ({ found }: DayResult): Point | null =>
+    found !== null && holds(person, actsPlayed(found), day, search.marginPoints) ? found : null;
   const result = scanner.at(day, effortBelow, search.work, false);
   if (result.found === null) return { result, point: null };
-  const point = pointOf(person, scanner, { found: result.found, search });
+  const point = approved(result);
   if (point !== null) return { result, point };
   const strict = scanner.at(day, effortBelow, search.work, true);
-  const { found } = strict;
-  return {
-    result: strict,
-    point: found === null ? null : pointOf(person, scanner, { found, search }),
-  };
+  return { result: strict, point: approved(strict) };
 }
 
 /** Scans the days for the frontier: every point costs less than all before it. */
@@ -155,30 +134,51 @@ function honouredUntil(person: Person, applyOn: number): string | null {
   return days <= 0 || until < applyOn ? null : calendar.formatDay(until);
 }
 
-/** A point as a plan. */
-export function planOf(person: Person, point: Point): Omit<Plan, "kind"> {
+/** A point as a plan, verified once more over the whole dossier; null when that fails. */
+export function planOf(
+  person: Person,
+  scanner: Scanner,
+  point: Point,
+  search: Search,
+): Omit<Plan, "kind"> | null {
+  const { day, effort, taken } = point;
+  const steps = taken.map((candidate) => stepOf(person, scanner, candidate, day));
+  const acts = actsOf(person.program, steps);
+  evaluate.assert(acts !== null, "steps are of the program's actions");
+  const verified = verify(person, acts, day, search.marginPoints);
+  if (verified === null) return null;
+  const kept = keptSteps(person, scanner, day, search.wishes.excluded);
+  const ids = person.program.definition.actions.map(({ id }) => id);
+  const order = (step: PlannedAction) => ids.indexOf(step.action);
   return {
-    applyOn: calendar.formatDay(point.day),
-    effort: point.effort,
-    moneyFen: point.moneyFen,
-    actions: point.actions,
-    verified: point.verified,
-    honouredUntil: honouredUntil(person, point.day),
+    applyOn: calendar.formatDay(day),
+    effort,
+    moneyFen: taken.reduce((sum, { moneyFen }) => sum + moneyFen, 0),
+    actions: [...steps, ...kept].sort((a, b) => order(a) - order(b)),
+    verified,
+    honouredUntil: honouredUntil(person, day),
   };
 }
 
 /** The fastest point, the easiest, and the one that balances both, as far as they differ. */
-export function plansOf(person: Person, points: readonly Point[]): readonly Plan[] {
+export function plansOf(
+  person: Person,
+  { points, scanner }: Searched,
+  search: Search,
+): readonly Plan[] {
   const fastest = points[0];
   const easiest = points.at(-1);
   if (fastest === undefined || easiest === undefined) return [];
   const weight = ({ day, effort }: Point) =>
     effort * (calendar.monthOfDay(day) - person.thisMonth + 1);
   const balanced = points.reduce((best, one) => (weight(one) < weight(best) ? one : best), fastest);
-  const plan = (kind: Plan["kind"], point: Point): Plan => ({ kind, ...planOf(person, point) });
-  return [
-    plan("fastest", fastest),
-    ...(easiest === fastest ? [] : [plan("easiest", easiest)]),
-    ...(balanced === fastest || balanced === easiest ? [] : [plan("balanced", balanced)]),
+  const kinds: readonly (readonly [Plan["kind"], Point])[] = [
+    ["fastest", fastest],
+    ...(easiest === fastest ? [] : [["easiest", easiest] as const]),
+    ...(balanced === fastest || balanced === easiest ? [] : [["balanced", balanced] as const]),
   ];
+  return kinds.flatMap(([kind, point]) => {
+    const plan = planOf(person, scanner, point, search);
+    return plan === null ? [] : [{ kind, ...plan }];
+  });
 }

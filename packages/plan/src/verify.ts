@@ -4,6 +4,7 @@ import { pointsAsked } from "./levers/judge.js";
 import { monthAfter } from "./scan.js";
 import type { Act } from "./world/act.js";
 import { contextAt } from "./world/context.js";
+import { horizonMonths } from "./world/horizon.js";
 import { type Moment, momentOf } from "./world/moment.js";
 import { inRegime, type Person } from "./world/person.js";
 import { worldAt } from "./world/world.js";
@@ -22,17 +23,21 @@ function futureHash(person: Person, acts: readonly Act[], moment: Moment): strin
   return evaluate.sha256Hex(JSON.stringify([person.hash, moment.asOf, done]));
 }
 
-/** Decides what the world is at a moment when some acts are done; the engine itself decides. */
+/**
+ * Decides what the world is at a moment when some acts are done; the engine itself decides.
+ * @param horizon by source, how many months back facts are given; without it all are
+ */
 export function decideAt(
   person: Person,
   acts: readonly Act[],
   day: number,
   regime: number = person.regime,
+  horizon: readonly number[] | null = null,
 ): Decision {
   const { program, reference } = person;
   const moment = momentOf(person, day);
   const { sources } = program.definition;
-  const world = worldAt(person, acts, moment);
+  const world = worldAt(person, acts, moment, horizon);
   const facts = evaluate.seeFacts(sources, program.offsetMinutes, world, moment.asOf);
   const hash = futureHash(person, acts, moment);
   return evaluate.decideFacts(program, inRegime(reference, regime), facts, hash);
@@ -50,7 +55,26 @@ function approves(
   return score === null || asked === null || score >= asked + marginPoints;
 }
 
-/** Runs a plan through the engine: null when it does not lead to yes, which is a defect. */
+/**
+ * Whether the engine approves on a day and a calendar month later, by at least a margin. Facts
+ * that no window of the definition reaches are left out, which is several times as fast.
+ */
+export function holds(
+  person: Person,
+  acts: readonly Act[],
+  day: number,
+  marginPoints: number,
+): boolean {
+  const horizon = horizonMonths(person);
+  return [day, monthAfter(day)].every((one) =>
+    approves(person, decideAt(person, acts, one, person.regime, horizon), one, marginPoints),
+  );
+}
+
+/**
+ * Runs a plan through the engine over the whole dossier; null when it does not lead to yes on the
+ * day and a calendar month later by at least the margin, which is a defect.
+ */
 export function verify(
   person: Person,
   acts: readonly Act[],

@@ -24,13 +24,22 @@ export function readBytes(path: string): Uint8Array {
   }
 }
 
+function unwritableReason(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "ENOENT") return "its folder is not there";
+  if (code === "ENOTDIR") return "its folder is a file";
+  if (code === "EISDIR") return "it is a folder";
+  if (code === "ENOSPC" || code === "EDQUOT") return "no room is left";
+  if (["EACCES", "EPERM", "EROFS"].includes(code)) return "it may not be written";
+  return code === "" ? "it cannot be written" : code;
+}
+
 /** Does what writes a file; a Failure when it may not. */
 export function writing<Result>(path: string, write: () => Result): Result {
   try {
     return write();
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown fault";
-    const message = `cannot write \`${path}\`: ${code}`;
+    const message = `cannot write \`${path}\`: ${unwritableReason(error)}`;
     throw new Failure(path, [diagnosticOf("output.unwritable", message)]);
   }
 }

@@ -36,7 +36,7 @@ export interface Choices {
 }
 
 /** Gathers an option that may be given several times. */
-function gathered(value: string, before: readonly string[] = []): readonly string[] {
+export function gathered(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

@@ -1,15 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { format } from "@kaitong/engine";
 import { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { cliCodes } from "../codes.js";
 import { Failure } from "../failure.js";
 import { lineOf, peopleFolder, person } from "../people.fixture.js";
 import { repository } from "../process.fixture.js";
 import { addAssessment } from "./assessment.js";
-import { documentCodes } from "./documents-codes.js";
 import { addNotice } from "./notice.js";
 
 let folder = "";
@@ -120,13 +117,4 @@ describe("what cannot be written", () => {
       process.stdout.isTTY = before;
     }
   });
-});
-
-test("codes are of documents only, and say what and how to mend it", () => {
-  for (const [code, { summary, fix }] of Object.entries(documentCodes)) {
-    expect(code).toMatch(/^usage\.[a-z-]+$/);
-    expect(cliCodes).not.toHaveProperty([code]);
-    expect(format.diagnosticCodes).not.toHaveProperty([code]);
-    for (const text of [summary, fix]) expect(text).toMatch(/^[a-z`].*[^.]$/);
-  }
 });

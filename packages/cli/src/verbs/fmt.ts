@@ -1,13 +1,13 @@
-import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { define, format } from "@kaitong/engine";
 import type { Command } from "commander";
 import { diagnosticOf } from "../codes.js";
 import { authoringCopy } from "../copy/authoring.js";
 import { Failure } from "../failure.js";
-import { writing } from "../input/files.js";
 import { openJson } from "../input/product.js";
 import { print } from "../output.js";
+import { replaceFile } from "../replace.js";
 import { choicesOf } from "./common.js";
 
 interface FormatOptions {
@@ -31,15 +31,6 @@ function filesOf(path: string): readonly string[] {
   ];
 }
 
-/** Writes a file whole or not at all. */
-function replace(path: string, text: string): void {
-  const beside = `${path}.${process.pid}.tmp`;
-  writing(path, () => {
-    writeFileSync(beside, text, { mode: statSync(path).mode });
-    renameSync(beside, path);
-  });
-}
-
 async function formatFiles(paths: readonly string[], options: FormatOptions): Promise<number> {
   const { language } = choicesOf({ ...(options.lang === undefined ? {} : { lang: options.lang }) });
   const words = authoringCopy[language];
@@ -57,7 +48,7 @@ async function formatFiles(paths: readonly string[], options: FormatOptions): Pr
   const changed = laid.filter(({ isLaid }) => !isLaid);
   const saying = options.check === true ? words.unformatted : words.formatted;
   for (const { path, text } of changed) {
-    if (options.check !== true) replace(path, text);
+    if (options.check !== true) replaceFile(path, text, statSync(path).mode);
     await print([format.fill(saying, { path })]);
   }
   const count = String(laid.length - changed.length);

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type DocumentOptions, withDocumentOptions, writeDocument } from "./documents.js";
+import { type DocumentOptions, withDocumentOptions } from "./document-options.js";
 
 /** Adds `notice`: the decision, its reasons, the plan and the rights, for the person. */
 export function addNotice(program: Command, end: (code: number) => void): void {
@@ -7,8 +7,7 @@ export function addNotice(program: Command, end: (code: number) => void): void {
     .description("write the notice to a person: decision, exact reasons, plan, rights")
     .argument("<file>", "dossier")
     .action(async (file: string, options: DocumentOptions) => {
-      const { noticeHtml, noticeOf, noticePdf } = await import("@kaitong/documents");
-      const kind = { content: noticeOf, html: noticeHtml, pdf: noticePdf };
-      end(await writeDocument(kind, file, options));
+      const { notice } = await import("../plans/document-kinds.js");
+      end(await notice(file, options));
     });
 }

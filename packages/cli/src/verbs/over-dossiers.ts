@@ -5,6 +5,7 @@ import { authoringCopy } from "../copy/authoring.js";
 import { copy } from "../copy/copy.js";
 import { Failure } from "../failure.js";
 import { type Entry, readDossiers } from "../input/dossiers.js";
+import { instantOf } from "../input/instant.js";
 import type { Product } from "../input/product.js";
 import { print, say, suggest } from "../output.js";
 import { diagnosticLines, type Located } from "../show/diagnostics.js";
@@ -28,34 +29,7 @@ export interface Verb<Answer> {
   readonly next: (file: string, options: CommonOptions, answer: Answer) => string;
 }
 
-const noInstant = diagnosticOf(
-  "input.no-instant",
-  "the dossier has no `asOf`, so it is not said when to decide",
-  { pointer: "/asOf" },
-);
-
-const tooEarly = diagnosticOf(
-  "input.before-definition",
-  "the definition is not in effect yet at this instant",
-  { pointer: "/asOf" },
-);
-
-const tooLate = diagnosticOf(
-  "input.beyond-calendar",
-  "this instant lies after the year 9999 in the definition's time zone",
-  { pointer: "/asOf" },
-);
-
 const empty = diagnosticOf("input.empty", "the input holds no dossier");
-
-function instantProblem(product: Product, asOf: number | null): Diagnostic | null {
-  if (asOf === null) return noInstant;
-  const { effectiveFrom, timeZone } = product.program.definition;
-  const start = format.localDay(asOf, timeZone.offsetMinutes);
-  // Days compare as texts while their years have four digits.
-  if (start.length !== effectiveFrom.length) return tooLate;
-  return start < effectiveFrom ? tooEarly : null;
-}
 
 /** A bad line as `--json` gives it: the place in the text is part of the message. */
 function badAnswer(line: number, problems: readonly Located[]): string {
@@ -136,11 +110,10 @@ export async function overDossiers<Answer>(
   let only: Answer | null = null;
   for await (const entry of readDossiers(product.program, file, choices.limits, choices.settings)) {
     const { dossier } = entry;
-    const asOf = choices.asOf ?? dossier?.asOf ?? null;
-    const problem = dossier === null ? null : instantProblem(product, asOf);
-    if (dossier === null || asOf === null || problem !== null) {
+    const asOf = instantOf(product.program, choices.asOf ?? dossier?.asOf ?? null);
+    if (dossier === null || typeof asOf !== "number") {
       bad += 1;
-      const problems = problem === null ? entry.problems : [problem];
+      const problems = dossier === null || typeof asOf === "number" ? entry.problems : [asOf];
       await refuse({ ...entry, problems }, bad, file, choices);
       continue;
     }

@@ -1,27 +1,8 @@
-import { setImmediate as turn } from "node:timers/promises";
-import { type Diagnostic, format, input, readDossier } from "@kaitong/engine";
-import { checkPlanOptions, followUp } from "@kaitong/plan";
 import type { Command } from "commander";
-import { diagnosticOf } from "../codes.js";
-import { Failure } from "../failure.js";
-import { type Line, readLines } from "../input/files.js";
-import { isBlank } from "../input/head.js";
-import { loadProduct, type Product } from "../input/product.js";
-import { print, say } from "../output.js";
-import { diagnosticLines } from "../show/diagnostics.js";
-import { paintFor } from "../show/paint.js";
-import { type Choices, choicesOf, viewOf } from "./common.js";
-import {
-  clockOf,
-  type PlanChoices,
-  planChoicesOf,
-  type WrittenPlanOptions,
-} from "./plan-options.js";
-import { type PlannedRecord, readPlannedRecord } from "./reverify-read.js";
+import { type WrittenPlanOptions, withLimit } from "./plan-options.js";
 
-type Json = Parameters<typeof input.canonicalJson>[0];
-
-interface ReverifyOptions extends Pick<WrittenPlanOptions, "limitMs"> {
+/** Options of `reverify`, as they were written. */
+export interface ReverifyOptions extends Pick<WrittenPlanOptions, "limitMs"> {
   readonly plans: string;
   readonly definition: string;
   readonly reference?: string;
@@ -29,117 +10,9 @@ interface ReverifyOptions extends Pick<WrittenPlanOptions, "limitMs"> {
   readonly lang?: string;
 }
 
-const exits = { kept: 0, broken: 1, badInput: 2 } as const;
-
-/** An answer is longer than the dossier in it, which has 8 MiB at most. */
-const limits: input.DossierLimits = { ...input.dossierLimits, bytesMax: 32 * 1024 * 1024 };
-const badSaid = 20;
-
-/** What the definition says of the instant of an answer, and of the days after it. */
-function instantProblem({ program }: Product, { asOf }: PlannedRecord): Diagnostic | null {
-  const { effectiveFrom, timeZone } = program.definition;
-  const day = format.localDay(asOf, timeZone.offsetMinutes);
-  if (day >= effectiveFrom) return null;
-  const message = `the definition is in effect from ${effectiveFrom} on, and the answer is older`;
-  return diagnosticOf("input.before-definition", message, { pointer: "/asOf" });
-}
-
-/** What was found in one line. */
-type Looked = followUp.Reverified | { readonly wrong: readonly Diagnostic[] };
-
-function tooLong(): Looked {
-  const message = `an answer may have ${limits.bytesMax} bytes, and this one has more`;
-  const fix = "give answers of `kaitong plan --json`, one a line";
-  return { wrong: [diagnosticOf("input.no-plan-record", message, { fix })] };
-}
-
-function lookAt(product: Product, plans: PlanChoices, { bytes }: Line): Looked {
-  if (bytes === null) return tooLong();
-  const { value, errors } = input.readJson(bytes, limits);
-  if (value === undefined || errors.length > 0) return { wrong: errors };
-  const { program, reference } = product;
-  const read = readPlannedRecord(value, program.offsetMinutes);
-  if ("wrong" in read) return read;
-  const { record } = read;
-  const { marginPoints, months } = record.promised.asked;
-  const asked = checkPlanOptions(program, { marginPoints, months });
-  if (asked.length > 0) return { wrong: asked.map((one) => ({ ...one, pointer: "/asked" })) };
-  const { dossier, diagnostics } = readDossier(program, record.application);
-  const problem = instantProblem(product, record);
-  if (dossier === null) {
-    const wrong = diagnostics.map((one) => ({ ...one, pointer: `/application${one.pointer}` }));
-    return { wrong };
-  }
-  if (problem !== null) return { wrong: [problem] };
-  const person = { program, reference, dossier, asOf: record.asOf };
-  return followUp.reverify(person, record.promised, { isOver: clockOf(plans) });
-}
-
-/** What was found in all lines. */
-interface Totals {
-  checked: number;
-  bad: number;
-  readonly broken: followUp.BrokenPlan[];
-}
-
-async function refuse(
-  totals: Totals,
-  line: number,
-  wrong: readonly Diagnostic[],
-  { plans }: ReverifyOptions,
-  { language }: Choices,
-): Promise<void> {
-  totals.bad += 1;
-  if (totals.bad > badSaid) return;
-  // Columns of a line that is a document of its own count within it.
-  const placed = wrong.map((one) => ({ ...one, line }));
-  await say(diagnosticLines(plans, placed, language, paintFor(process.stderr)));
-}
-
-async function reverify(options: ReverifyOptions): Promise<number> {
-  const { json, lang } = options;
-  const given = {
-    ...(json === undefined ? {} : { json }),
-    ...(lang === undefined ? {} : { lang }),
-  };
-  const choices = choicesOf(given);
-  const product = loadProduct(options.definition, options.reference);
-  const plans = planChoicesOf(product.program, {
-    ...(options.limitMs === undefined ? {} : { limitMs: options.limitMs }),
-  });
-  const totals: Totals = { checked: 0, bad: 0, broken: [] };
-  let lines = 0;
-  for await (const line of readLines(options.plans, limits.bytesMax)) {
-    if (line.bytes !== null && isBlank(line.bytes)) continue;
-    lines += 1;
-    const looked = lookAt(product, plans, line);
-    if ("wrong" in looked) await refuse(totals, line.number, looked.wrong, options, choices);
-    else {
-      totals.checked += looked.checked;
-      totals.broken.push(...looked.broken);
-    }
-    // A turn for Ctrl-C.
-    await turn();
-  }
-  if (lines === 0) {
-    const fix = "give answers of `kaitong plan --json`, one a line";
-    const none = diagnosticOf("input.empty", "the input holds no answer", { fix });
-    throw new Failure(options.plans, [none]);
-  }
-  const { checked, broken } = totals;
-  const result = { checked, kept: checked - broken.length, broken };
-  if (choices.json) await print([input.canonicalJson(result as unknown as Json)]);
-  else {
-    const { reverifiedLines } = await import("../show/plan-reverify.js");
-    await print(reverifiedLines(viewOf(product, choices.language, "staff"), result));
-  }
-  if (totals.bad > 0) return exits.badInput;
-  return broken.length > 0 ? exits.broken : exits.kept;
-}
-
 /** Adds `reverify`: plans that were given, played again under another version. */
 export function addReverify(program: Command, end: (code: number) => void): void {
-  program
+  const command = program
     .command("reverify")
     .description("play given plans again under another version, and say which break and why")
     .requiredOption(
@@ -147,11 +20,12 @@ export function addReverify(program: Command, end: (code: number) => void): void
       "answers of `plan --json`, one a line, or - for standard input",
     )
     .requiredOption("--definition <dir>", "folder with the other definition.json")
-    .option("--reference <file>", "reference data (default: reference.json beside the definition)")
-    .option("--limit-ms <n>", "milliseconds for one new plan at most (default: 1000)")
+    .option("--reference <file>", "reference data (default: reference.json beside the definition)");
+  withLimit(command, "patient")
     .option("--json", "print canonical JSON (RFC 8785)")
     .option("--lang <language>", "zh-CN or en (default: by locale)")
     .action(async (options: ReverifyOptions) => {
+      const { reverify } = await import("../plans/reverify.js");
       end(await reverify(options));
     });
 }

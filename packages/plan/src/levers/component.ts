@@ -64,7 +64,8 @@ export function openActions(person: Person, wishes: Wishes, lastDay: number): re
     const acts: Act[] = [];
     const levels = openLevels(person, action, wishes).filter((level) => {
       const months = reachMonthsOf(person, { action, level, from: person.today });
-      const first = candidatesOf(person, action, level, moment, months)[0];
+      // What is kept costs least a month when it is begun last: that alone tells whether it can be.
+      const first = candidatesOf(person, action, level, moment, Math.min(months, 1))[0];
       if (first === undefined) return false;
       reachMonths[level] = months;
       acts.push(first.act);

@@ -6,7 +6,7 @@ import { horizonMonths } from "../world/horizon.js";
 import { type Moment, momentOf } from "../world/moment.js";
 import type { Person } from "../world/person.js";
 import { layoutAt } from "../world/rows.js";
-import { groupsOf, groupTables, touches, worldAt } from "../world/world.js";
+import { type Group, groupsOf, groupTables, touches } from "../world/world.js";
 import type { Reach } from "./touch.js";
 
 /** Values of all decisive variables at a moment, with the columns that they were read from. */
@@ -22,6 +22,9 @@ export interface Glance {
 /** Looks at days of the future: with nothing done, and with acts done; each look is kept. */
 export interface Looker {
   readonly person: Person;
+  /** A day with nothing done, of which only some variables are worked out, in their order. */
+  readonly glimpse: (day: number, variables: readonly number[]) => Glance;
+  /** A day with nothing done. */
   readonly base: (day: number) => Glance;
   /** With one act done: only variables that its action reaches differ from the base. */
   readonly single: (day: number, act: Act, reach: Reach) => Glance;
@@ -32,41 +35,84 @@ export interface Looker {
   readonly stepsFor: (variable: number) => readonly number[];
 }
 
-/** Sources of groups to which time itself brings something; the others stay as they are. */
-function movingSources(person: Person): readonly number[] {
-  const { continuations } = person.program;
-  return groupsOf(person).flatMap(({ sources }) =>
-    sources.some((source) => (continuations[source]?.kind ?? "stays") !== "stays") ? sources : [],
-  );
+/** A day that is worked out as far as it is asked for. */
+interface Draft extends Glance {
+  readonly facts: { readonly asOf: number; readonly tables: (readonly evaluate.Row[] | null)[] };
+  readonly columns: {
+    readonly tables: evaluate.FactColumns["tables"][number][];
+    readonly texts: evaluate.FactColumns["texts"];
+  };
+  /** By variable: 1 when its value is there. */
+  readonly done: Uint8Array;
+  /** Groups that are as this day has them; others are as today. */
+  readonly made: Set<Group>;
 }
 
-function makeBase(person: Person, day: number, steps: evaluate.Steps): Glance {
-  const { program } = person;
+function makeDraft(person: Person, day: number, steps: evaluate.Steps): Draft {
   const moment = momentOf(person, day);
-  const context = contextAt(person, moment.asOf);
-  const { sources } = program.definition;
-  const moving = movingSources(person);
-  const wanted = new Set(moving);
-  const world = worldAt(person, [], moment, horizonMonths(person), wanted);
-  const seen = evaluate.seeFacts(sources, program.offsetMinutes, world, moment.asOf);
-  const tables = seen.tables.map((table, source) =>
-    wanted.has(source) ? table : (person.facts.tables[source] ?? null),
-  );
-  const facts = { asOf: moment.asOf, tables };
-  const columns = steps.replace(steps.columns(person.facts), facts, moving);
-  const values = steps.makeValues();
-  steps.run(decisiveSteps(person, steps), values, columns, context);
-  return { moment, context, facts, columns, values };
+  const { tables, texts } = steps.columns(person.facts);
+  return {
+    moment,
+    context: contextAt(person, moment.asOf),
+    facts: { asOf: moment.asOf, tables: [...person.facts.tables] },
+    columns: { tables: [...tables], texts },
+    values: steps.makeValues(),
+    done: new Uint8Array(person.program.variables.length),
+    made: new Set(),
+  };
 }
 
-const decisive = new WeakMap<object, readonly number[]>();
+/** Whether time itself brings something to a group. */
+function isMoving({ program }: Person, { sources }: Group): boolean {
+  return sources.some((source) => (program.continuations[source]?.kind ?? "stays") !== "stays");
+}
 
-function decisiveSteps({ program }: Person, steps: evaluate.Steps): readonly number[] {
-  const known = decisive.get(program);
-  if (known !== undefined) return known;
-  const made = steps.of(program.decisive);
-  decisive.set(program, made);
-  return made;
+/** Brings a group to the day, unless it stays as it is. */
+function makeGroup(person: Person, draft: Draft, group: Group, steps: evaluate.Steps): void {
+  draft.made.add(group);
+  if (!isMoving(person, group)) return;
+  const { definition, offsetMinutes } = person.program;
+  const tables: (readonly evaluate.Row[] | null)[] = definition.sources.map(() => null);
+  const { moment, facts, columns } = draft;
+  const rows = groupTables(person, group, [], moment, horizonMonths(person));
+  for (const [at, source] of group.sources.entries()) tables[source] = rows[at] ?? null;
+  const dossier = { subject: person.subject, asOf: moment.asOf, tables };
+  const seen = evaluate.seeFacts(definition.sources, offsetMinutes, dossier, moment.asOf);
+  const replaced = steps.replace(columns, seen, group.sources);
+  for (const source of group.sources) {
+    facts.tables[source] = seen.tables[source] ?? null;
+    columns.tables[source] = replaced.tables[source] ?? null;
+  }
+}
+
+const groupsBySource = new WeakMap<object, readonly Group[]>();
+
+function groupOfSource(person: Person, source: number): Group {
+  const { sources } = person.program.definition;
+  const known = groupsBySource.get(sources);
+  const all =
+    known ?? sources.map((_one, at) => groupsOf(person).find((one) => one.sources.includes(at))!);
+  if (known === undefined) groupsBySource.set(sources, all);
+  return all[source]!;
+}
+
+/** Works out variables of a day, which are given each after those that it reads. */
+function workOut(
+  person: Person,
+  draft: Draft,
+  variables: readonly number[],
+  steps: evaluate.Steps,
+): void {
+  for (const index of variables) {
+    if (draft.done[index] === 1) continue;
+    for (const source of person.program.variables[index]!.sources) {
+      const group = groupOfSource(person, source);
+      if (!draft.made.has(group)) makeGroup(person, draft, group, steps);
+    }
+    const own = variableSteps(person, steps, index);
+    steps.run(own, draft.values, draft.columns, draft.context);
+    draft.done[index] = 1;
+  }
 }
 
 const single = new WeakMap<object, Map<number, readonly number[]>>();
@@ -171,19 +217,31 @@ function withActs(
   return steps.replace(base.columns, facts, replaced);
 }
 
+const ofReach = new WeakMap<Reach, readonly number[]>();
+
+/** What computes all that an action reaches, each aggregate once. */
+function reachSteps(reach: Reach, steps: evaluate.Steps): readonly number[] {
+  const known = ofReach.get(reach) ?? steps.of(reach.variables);
+  ofReach.set(reach, known);
+  return known;
+}
+
 /** A looker for one person. */
 export function lookerOf(person: Person): Looker {
   const steps = evaluate.stepsOf(person.program);
-  const bases = new Map<number, Glance>();
+  const drafts = new Map<number, Draft>();
   const singles = new Map<string, Glance>();
-  const base = (day: number): Glance => {
-    const known = bases.get(day) ?? makeBase(person, day, steps);
-    bases.set(day, known);
-    return known;
+  const glimpse = (day: number, variables: readonly number[]): Glance => {
+    const draft = drafts.get(day) ?? makeDraft(person, day, steps);
+    drafts.set(day, draft);
+    workOut(person, draft, variables, steps);
+    return draft;
   };
+  const base = (day: number): Glance => glimpse(day, person.program.decisive);
   const stepsFor = (variable: number) => variableSteps(person, steps, variable);
   return {
     person,
+    glimpse,
     base,
     steps,
     stepsFor,
@@ -195,10 +253,14 @@ export function lookerOf(person: Person): Looker {
       const from = base(day);
       const columns = withActs(person, from, [act], steps);
       const values = from.values.slice();
-      for (const variable of reach.variables) {
-        steps.run(stepsFor(variable), values, columns, from.context);
-      }
-      const made = { ...from, columns, values };
+      steps.run(reachSteps(reach, steps), values, columns, from.context);
+      const made = {
+        moment: from.moment,
+        context: from.context,
+        facts: from.facts,
+        columns,
+        values,
+      };
       singles.set(key, made);
       return made;
     },

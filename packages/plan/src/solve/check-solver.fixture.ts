@@ -1,6 +1,6 @@
 import { bruteForce, does, type Truth } from "./brute-force.fixture.js";
 import type { Level, Problem, Solution, Work } from "./problem.js";
-import { smallProblem } from "./problems.fixture.js";
+import { smallProblem, tiedProblem } from "./problems.fixture.js";
 
 /** What is checked: the solver, or a copy of it with a mistake. */
 export type Solver = (problem: Problem, work: Work, effortBelow?: number) => Solution;
@@ -11,9 +11,9 @@ export interface Known {
   readonly truth: Truth;
 }
 
-/** The small problem of a seed, with all its choices looked at. */
-export function knownOf(seed: number): Known {
-  const problem = smallProblem(seed);
+/** The small problem of a seed, or one with many ties, with all its choices looked at. */
+export function knownOf(seed: number, kind: "any" | "tied"): Known {
+  const problem = kind === "any" ? smallProblem(seed) : tiedProblem(seed);
   return { problem, truth: bruteForce(problem) };
 }
 

@@ -27,7 +27,11 @@ export const faults: readonly Fault[] = [
   narrow("dominance ignores company", "matters && of[other] < of[item]", "false"),
   narrow("dominance gives ties to the later level", "&& other > item", "&& other < item"),
   narrow("dominance caps points too low", "least[stage] + need", "least[stage] + need - 1"),
-  narrow("a gain is capped too low", "Math.min(need, points", "Math.min(need - 1, points"),
+  narrow(
+    "a gain is capped too low",
+    "Math.min(need, points",
+    "Math.min(Math.max(0, need - 1), points",
+  ),
   narrow("a level is short by nothing", "- points[item] > slack", "- points[item] >= slack"),
   narrow("company of settled levels is forgotten", "before = mixed(before,", "void mixed(before,"),
   narrow(
@@ -71,7 +75,6 @@ export const faults: readonly Fault[] = [
     "price * model.room[limit]",
     "price * (model.room[limit] - 1)",
   ),
-  inFile("limit-price.js")("of equal choices the later is kept", "loses ? best", "!loses ? best"),
   through(
     "a priced bound is rounded up",
     "* ceiling + rest",
@@ -97,9 +100,9 @@ export const faults: readonly Fault[] = [
   grid("cheap levels are not told apart", "mixed(before, company[item])", "before"),
   table("cheap levels alone do", "before === mixture.cheap", "before === -1"),
   table(
-    "what covers all covers one less",
+    "what covers all covers one more",
     "Math.min(high[stage], gain[item])",
-    "Math.min(high[stage], gain[item] - 1)",
+    "Math.min(high[stage], gain[item] + 1)",
   ),
   table("one more is missing", "- gain[item] - low", "- gain[item] + 1 - low"),
   repair("a limit may be exceeded by one", "if (over > 0)", "if (over > 1)"),

@@ -6,7 +6,10 @@ import { openNursery } from "./nursery.fixture.js";
 const nursery = openNursery();
 afterAll(nursery.remove);
 
-const known = Array.from({ length: 5_000 }, (_problem, seed) => knownOf(seed));
+const known = [
+  ...Array.from({ length: 5_000 }, (_problem, seed) => knownOf(seed, "any")),
+  ...Array.from({ length: 1_000 }, (_problem, seed) => knownOf(seed, "tied")),
+];
 
 function findingOf(solve: Solver): string | null {
   for (const [seed, one] of known.entries()) {
@@ -17,7 +20,7 @@ function findingOf(solve: Solver): string | null {
 }
 
 describe("a fault in the solver", () => {
-  it("is absent as it is built: five thousand problems agree with brute force", async () => {
+  it("is absent as it is built: six thousand problems agree with brute force", async () => {
     expect(findingOf(await nursery.load())).toBeNull();
   });
 

@@ -69,13 +69,11 @@ function priceRow(model: Model, grid: Grid, { scale, prices }: Prices, table: Ta
 const total = (items: readonly number[], of: Float64Array) =>
   items.reduce((sum, item) => sum + of[item]!, 0);
 
-/** The better of two choices. */
-function better(model: Model, best: Best, items: readonly number[]): Best {
+/** The cheaper of two choices; ties are left to branching. */
+function cheaper(model: Model, best: Best, items: readonly number[]): Best {
   const ceiling = total(items, model.cost);
-  if (ceiling > best.ceiling) return best;
-  const stage = items.findIndex((item, at) => item !== best.items?.[at]);
-  const loses = best.items !== null && (stage < 0 || items[stage]! > best.items[stage]!);
-  return ceiling === best.ceiling && loses ? best : { ceiling, items };
+  const isFirst = best.items === null && ceiling <= best.ceiling;
+  return isFirst || ceiling < best.ceiling ? { ceiling, items } : best;
 }
 
 /**
@@ -112,7 +110,7 @@ export function priceLimits(
     const items = leastItems(model, grid, next.weights, next.table)!;
     const over = model.uses.map((of, limit) => total(items, of) - model.room[limit]!);
     const repaired = repair(limited, size, items);
-    if (repaired !== null) best = better(model, best, repaired);
+    if (repaired !== null) best = cheaper(model, best, repaired);
     const low = bound - next.rest;
     if (low > highest) {
       spare = row === null ? new Float64Array(grid.cells) : row.table;

@@ -78,3 +78,20 @@ export function smallProblem(seed: number): Problem {
     limits: Array.from({ length: limits }, () => random(of.uses * count + 1) - random(3)),
   };
 }
+
+/** A problem with limits that bind and many choices of the same cost: 5 levers of 4 levels. */
+export function tiedProblem(seed: number): Problem {
+  const random = randomOf(seed ^ 0x7ed);
+  const limits = 1 + random(3);
+  const levers = Array.from({ length: 5 }, (): Lever => {
+    const levels = Array.from({ length: 3 }, (): Level => {
+      const uses = Array.from({ length: limits }, () => random(4));
+      const company = random(4) === 0 ? "cheap" : "solid";
+      return { points: 1 + random(3), effort: random(2), actions: 1, uses, company };
+    });
+    const uses = Array.from({ length: limits }, () => 0);
+    return { levels: [{ points: 0, effort: 0, actions: 0, uses, company: "none" }, ...levels] };
+  });
+  const most = Array.from({ length: limits }, () => 2 + random(5));
+  return { levers, points: 4 + random(6), limits: most };
+}

@@ -256,7 +256,8 @@ function costOf(person: Person, act: Act, moment: Moment): number {
   for (const effect of effectsOf(person, act)) {
     if (effect.kind !== "top-up") continue;
     const table = person.facts.tables[effect.source] ?? [];
-    const rows = continued(person, effect.source, table, [], moment, everything);
+    const since = evaluate.calendar.monthOfDay(act.from);
+    const rows = continued(person, effect.source, table, [], moment, since);
     most = Math.max(most, topUps(person, effect.source, act, moment, rows).mostFen);
   }
   return most;

@@ -1,32 +1,19 @@
 import { once } from "node:events";
-import { renameSync, writeFileSync } from "node:fs";
 import type { Inputs } from "@kaitong/documents";
 import { type Dossier, format, input } from "@kaitong/engine";
 import { planFor } from "@kaitong/plan";
-import type { Command } from "commander";
 import { diagnosticOf } from "../codes.js";
 import { documentsCopy } from "../copy/documents.js";
 import { Failure } from "../failure.js";
 import { type Entry, readDossiers } from "../input/dossiers.js";
-import { writing } from "../input/files.js";
+import { instantOf } from "../input/instant.js";
 import type { Product } from "../input/product.js";
 import { print, say } from "../output.js";
-import { type CommonOptions, choicesOf, productOf, withCommonOptions } from "./common.js";
-import { documentDiagnostic } from "./documents-codes.js";
-import { overDossiers } from "./over-dossiers.js";
-import {
-  clockOf,
-  type PlanChoices,
-  planChoicesOf,
-  type WrittenPlanOptions,
-  withPlanOptions,
-} from "./plan-options.js";
-
-/** Options of a document, as they were written. */
-export interface DocumentOptions extends CommonOptions, WrittenPlanOptions {
-  readonly format?: string;
-  readonly out?: string;
-}
+import { privateMode, replaceFile } from "../replace.js";
+import { choicesOf, productOf } from "../verbs/common.js";
+import type { DocumentOptions } from "../verbs/document-options.js";
+import { overDossiers } from "../verbs/over-dossiers.js";
+import { clockOf, noChoices, type PlanChoices, planChoicesOf } from "./choices.js";
 
 /** One kind of document: its content, which is its JSON form, and the files that show it. */
 interface DocumentKind<Content> {
@@ -38,13 +25,6 @@ interface DocumentKind<Content> {
 const forms = ["html", "pdf", "json"] as const;
 type Form = (typeof forms)[number];
 
-/** Adds the options that documents share. */
-export function withDocumentOptions(command: Command): Command {
-  return withPlanOptions(withCommonOptions(command))
-    .option("--format <form>", "html (default), pdf or json; --json is short for the last")
-    .option("--out <file>", "write it to a file in place of standard output");
-}
-
 function formOf({ format: written, json, out }: DocumentOptions): Form {
   if (json === true && written !== undefined && written !== "json") {
     const message = `\`--json\` and \`--format ${written}\` ask for two forms`;
@@ -54,11 +34,11 @@ function formOf({ format: written, json, out }: DocumentOptions): Form {
   const known = forms.find((one) => one === form);
   if (known === undefined) {
     const message = `there is no document in the form \`${form}\``;
-    throw new Failure("", [documentDiagnostic("usage.wrong-format", message)]);
+    throw new Failure("", [diagnosticOf("usage.wrong-format", message)]);
   }
   if (known === "pdf" && out === undefined && process.stdout.isTTY === true) {
     const message = "a PDF is no text that a terminal can show";
-    throw new Failure("", [documentDiagnostic("usage.pdf-on-terminal", message)]);
+    throw new Failure("", [diagnosticOf("usage.pdf-on-terminal", message)]);
   }
   return known;
 }
@@ -81,14 +61,14 @@ function printJson<Content>(
   file: string,
   options: DocumentOptions,
 ): Promise<number> {
-  let choices: PlanChoices = { asked: {}, limitMilliseconds: 0 };
+  let choices = noChoices;
   const { language } = choicesOf(options);
   return overDossiers(
     {
       audience: "staff",
       lack: ({ program }) => {
         // The first look at the definition: what the options name is checked against it.
-        choices = planChoicesOf(program, options);
+        choices = planChoicesOf(program, options, "patient");
         return null;
       },
       answer: (product, dossier, asOf) =>
@@ -99,25 +79,6 @@ function printJson<Content>(
     file,
     { ...options, json: true },
   );
-}
-
-function instantOf({ program }: Product, dossier: Dossier, asked: number | null): number {
-  const fail = (code: Parameters<typeof diagnosticOf>[0], message: string) => {
-    throw new Failure("", [diagnosticOf(code, message, { pointer: "/asOf" })]);
-  };
-  const asOf = asked ?? dossier.asOf;
-  if (asOf === null) {
-    return fail("input.no-instant", "the dossier has no `asOf`, so it is not said when to decide");
-  }
-  const { effectiveFrom, timeZone } = program.definition;
-  const day = format.localDay(asOf, timeZone.offsetMinutes);
-  if (day.length !== effectiveFrom.length) {
-    fail("input.beyond-calendar", "this instant lies after the year 9999 in its time zone");
-  }
-  if (day < effectiveFrom) {
-    fail("input.before-definition", "the definition is not in effect yet at this instant");
-  }
-  return asOf;
 }
 
 /** The only dossier of an input; a Failure where there is another number, or a fault in it. */
@@ -144,15 +105,6 @@ async function onlyDossier(
   throw new Failure(file, isLine ? problems.map((one) => ({ line, ...one })) : problems);
 }
 
-/** Writes a file whole or not at all, and only for whoever runs it: it tells much of a person. */
-function replace(path: string, content: Uint8Array | string): void {
-  const beside = `${path}.${process.pid}.tmp`;
-  writing(path, () => {
-    writeFileSync(beside, content, { mode: 0o600 });
-    renameSync(beside, path);
-  });
-}
-
 async function contentOf<Content>(
   kind: DocumentKind<Content>,
   form: Form,
@@ -173,13 +125,14 @@ export async function writeDocument<Content>(
   if (form === "json" && options.out === undefined) return printJson(kind, file, options);
   const { asOf, language } = choicesOf(options);
   const product = productOf(options);
-  const choices = planChoicesOf(product.program, options);
+  const choices = planChoicesOf(product.program, options, "patient");
   const dossier = await onlyDossier(product, file, options);
-  const instant = instantOf(product, dossier, asOf);
+  const instant = instantOf(product.program, asOf ?? dossier.asOf);
+  if (typeof instant !== "number") throw new Failure(file, [instant]);
   const content = kind.content(inputsOf(product, dossier, instant, choices, language));
   const written = await contentOf(kind, form, content);
   if (options.out !== undefined) {
-    replace(options.out, written);
+    replaceFile(options.out, written, privateMode);
     await say([format.fill(documentsCopy[language].written, { path: options.out })]);
   } else if (typeof written === "string") await print([written.replace(/\n$/, "")]);
   else if (!process.stdout.write(written)) await once(process.stdout, "drain");

@@ -1,0 +1,102 @@
+import { evaluate, type Program } from "@kaitong/engine";
+import type { Cell, Subject } from "./subject.js";
+
+/** A value that an effect gives to a column; constants are known beforehand. */
+export interface Setting {
+  readonly cell: Cell;
+  readonly node: evaluate.Node;
+}
+
+/** What one effect writes to the row of a source. */
+export interface Writing {
+  readonly source: number;
+  readonly where: evaluate.Node | null;
+  readonly settings: readonly Setting[];
+  readonly costs: evaluate.Node | null;
+}
+
+/** One level of an action. */
+export interface Level {
+  readonly id: string;
+  readonly effortOnce: number;
+  readonly effortPerIncomeTenth: number;
+  readonly writings: readonly Writing[];
+  /** Whether any of it costs money. */
+  readonly mayCost: boolean;
+}
+
+/** Evaluates what acts write, over the rows of one subject. */
+export interface Desk {
+  readonly subject: Subject;
+  /** Does what a level writes, over the rows as they are after earlier acts. */
+  readonly apply: (level: Level) => void;
+  /** Money of a level in fen, over the rows as they are; null when it is unknown. */
+  readonly costFen: (level: Level) => number | null;
+  /** Variables that conditions and values read, as they are; to be given for each subject. */
+  readonly values: (evaluate.Value | undefined)[];
+}
+
+type Frame = { -readonly [Member in keyof evaluate.Frame]: evaluate.Frame[Member] };
+
+/** A desk for the acts of a program at an instant. */
+export function deskOf(program: Program, context: evaluate.Context, subject: Subject): Desk {
+  const values: (evaluate.Value | undefined)[] = [];
+  const frame: Frame = {
+    program,
+    facts: subject.baseFacts,
+    context,
+    values,
+    row: null,
+    previous: null,
+    score: null,
+  };
+  const { isPresent, changedRows } = subject;
+  const valueOf = (node: evaluate.Node): evaluate.Value =>
+    node.kind === "constant" ? node.value : evaluate.evaluateNode(node, frame);
+  // A row has few columns, so that few values wait until all are worked out over the row as it was.
+  const waiting: evaluate.Value[] = [];
+  const isOpen = ({ source, where }: Writing): boolean => {
+    if (!isPresent[source]) return false;
+    frame.row = changedRows[source]!;
+    return where === null || valueOf(where) === true;
+  };
+  return {
+    subject,
+    values,
+    apply: ({ writings }) => {
+      for (const writing of writings) {
+        if (!isOpen(writing)) continue;
+        const { settings } = writing;
+        for (let at = 0; at < settings.length; at += 1) waiting[at] = valueOf(settings[at]!.node);
+        for (let at = 0; at < settings.length; at += 1) {
+          subject.write(settings[at]!.cell, waiting[at]!);
+        }
+      }
+    },
+    costFen: ({ writings }) => {
+      let total = 0;
+      for (const writing of writings) {
+        if (writing.costs === null || !isOpen(writing)) continue;
+        const cost = valueOf(writing.costs);
+        if (typeof cost !== "number") return null;
+        total += cost;
+      }
+      return total;
+    },
+  };
+}
+
+/** Effort of a level that costs some money: each tenth of the income that is begun counts. */
+export function effortOf(level: Level, costFen: number, incomeFen: number | null): number {
+  const { effortOnce, effortPerIncomeTenth } = level;
+  if (effortPerIncomeTenth === 0 || costFen === 0 || incomeFen === null) return effortOnce;
+  const income = BigInt(Math.max(1, incomeFen));
+  const tenths = (BigInt(costFen) * 10n + income - 1n) / income;
+  return effortOnce + effortPerIncomeTenth * Number(tenths);
+}
+
+/** The most that a month may cost in fen; 0 where the income is unknown. */
+export function monthlyMostFen(incomeFen: number | null, shareBasisPoints: number): number {
+  if (incomeFen === null) return 0;
+  return Number((BigInt(Math.max(0, incomeFen)) * BigInt(shareBasisPoints)) / 10_000n);
+}

@@ -1,0 +1,131 @@
+import { evaluate, type Program } from "@kaitong/engine";
+
+/** A column that something reads, with the place of its value. */
+export interface Cell {
+  readonly source: number;
+  readonly column: number;
+}
+
+/** A column as it is read from a record. */
+interface Reader extends Cell {
+  readonly name: string;
+  readonly absent: evaluate.Value;
+  /** Values after this are unknown: they have not happened. */
+  readonly last: number;
+}
+
+/**
+ * The rows of one subject after another, as they are and as acts leave them. The same arrays serve
+ * all subjects, so that none is made for a row of a table.
+ */
+export interface Subject {
+  /** By source: values by column, as they are. */
+  readonly base: readonly evaluate.Value[][];
+  /** The same after acts. */
+  readonly changed: readonly evaluate.Value[][];
+  readonly baseFacts: evaluate.Facts;
+  readonly changedFacts: evaluate.Facts;
+  /** Rows after acts, for what is evaluated over a row. */
+  readonly changedRows: readonly evaluate.Row[];
+  /** By source: whether the record has it at all. */
+  readonly isPresent: boolean[];
+  /** Takes the values of a record; nothing is changed yet. */
+  readonly load: (record: evaluate.PlainRecord) => void;
+  /** Writes to a row after acts. */
+  readonly write: (cell: Cell, value: evaluate.Value) => void;
+  /** Takes back what was written to some cells. */
+  readonly reset: (cells: readonly Cell[]) => void;
+  /** The record as acts leave it; null where a record cannot say it. */
+  readonly record: (
+    record: evaluate.PlainRecord,
+    cells: readonly Cell[],
+  ) => evaluate.PlainRecord | null;
+}
+
+function readersOf(
+  { sources, offsetMinutes }: { sources: Program["definition"]["sources"]; offsetMinutes: number },
+  cells: readonly Cell[],
+  asOf: number,
+): readonly Reader[] {
+  const layout = evaluate.layoutOf(sources);
+  const today = evaluate.dayOfInstant(asOf, offsetMinutes);
+  return cells.map(({ source, column }) => {
+    const { columns, hideable } = layout.sources[source]!;
+    const { name, default: absent } = columns[column]!;
+    const hidden = hideable.find((one) => one.column === column);
+    const last =
+      hidden === undefined ? Number.POSITIVE_INFINITY : hidden.type === "day" ? today : asOf;
+    return { source, column, name, absent, last };
+  });
+}
+
+function isFuture(value: evaluate.Value, last: number): boolean {
+  return typeof value === "number" && value > last;
+}
+
+/** Room for the subjects of a program, with the cells that anything reads. */
+export function subjectOf(program: Program, cells: readonly Cell[], asOf: number): Subject {
+  const { sources } = program.definition;
+  const readers = readersOf({ sources, offsetMinutes: program.offsetMinutes }, cells, asOf);
+  const room = () => sources.map(({ columns }) => columns.map((): evaluate.Value => null));
+  const rowsOf = (values: readonly evaluate.Value[][]): readonly evaluate.Row[] =>
+    values.map((of) => {
+      const always = Number.NEGATIVE_INFINITY;
+      return { values: of, happened: always, known: always, parent: -1 };
+    });
+  const [base, changed] = [room(), room()];
+  const changedRows = rowsOf(changed);
+  const factsOf = (rows: readonly evaluate.Row[]) => ({ asOf, tables: rows.map((row) => [row]) });
+  const isPresent = sources.map(() => false);
+  const readerAt = new Map(readers.map((reader) => [`${reader.source}.${reader.column}`, reader]));
+  return {
+    base,
+    changed,
+    baseFacts: factsOf(rowsOf(base)),
+    changedFacts: factsOf(changedRows),
+    changedRows,
+    isPresent,
+    load: (record) => {
+      for (let source = 0; source < sources.length; source += 1) {
+        isPresent[source] = (record[sources[source]!.name] ?? null) !== null;
+      }
+      for (const { source, column, name, absent, last } of readers) {
+        const row = record[sources[source]!.name] ?? null;
+        const given: evaluate.Value = row === null ? null : (row[name] ?? absent);
+        const value = isFuture(given, last) ? null : given;
+        base[source]![column] = value;
+        changed[source]![column] = value;
+      }
+    },
+    write: ({ source, column }, value) => {
+      const last = readerAt.get(`${source}.${column}`)?.last ?? Number.POSITIVE_INFINITY;
+      changed[source]![column] = isFuture(value, last) ? null : value;
+    },
+    reset: (of) => {
+      for (const { source, column } of of) changed[source]![column] = base[source]![column]!;
+    },
+    record: (record, of) => changedRecord(program, record, { base, changed }, of),
+  };
+}
+
+/** A record with what acts changed; null where one is unknown whose absence is read as a default. */
+function changedRecord(
+  program: Program,
+  record: evaluate.PlainRecord,
+  { base, changed }: Pick<Subject, "base" | "changed">,
+  cells: readonly Cell[],
+): evaluate.PlainRecord | null {
+  const { sources } = program.definition;
+  const made: Record<string, Record<string, number | boolean | null | undefined>> = {};
+  for (const { source, column } of cells) {
+    const value = changed[source]![column] ?? null;
+    if (value === base[source]![column]) continue;
+    const { name, columns } = sources[source]!;
+    const definition = columns[column]!;
+    evaluate.assert(typeof value !== "string", "records hold numbers and booleans");
+    if (value === null && definition.default !== undefined) return null;
+    made[name] ??= { ...record[name] };
+    made[name][definition.name] = value;
+  }
+  return { ...record, ...made };
+}
