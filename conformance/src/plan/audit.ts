@@ -103,7 +103,8 @@ function stepProblem(audited: Audited, { step, done, isKept, moneyFen }: Step): 
   const last = monthOf(day - 1);
   const months = isKept ? last - monthOf(from) + 1 : 0;
   if (isKept && (until !== day || !step.from.endsWith("-01"))) return "is not kept to the end";
-  if (isKept && (monthOf(from) <= monthOf(present.now.day) || months < 1)) return "starts too early";
+  if (isKept && (monthOf(from) <= monthOf(present.now.day) || months < 1))
+    return "starts too early";
   if (months !== step.months) return `is kept ${months} months, not ${step.months}`;
   if (moneyFen !== step.moneyFen) return `costs ${moneyFen} fen, not ${step.moneyFen}`;
   if (moneyFen > 0 && audited.incomeFen === null) return "costs money of an unknown income";
@@ -227,7 +228,8 @@ function decidedProblem(audited: Audited, steps: readonly Step[]): string | null
     true,
   );
   return (
-    futureProblem(audited, done, day, contraction, hard) ?? earlyProblem(audited, early, day, regime)
+    futureProblem(audited, done, day, contraction, hard) ??
+    earlyProblem(audited, early, day, regime)
   );
 }
 

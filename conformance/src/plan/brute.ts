@@ -1,5 +1,5 @@
-import { dayNumber, dayText, startOfDay } from "../generate/calendar.js";
 import type { Decision } from "../engine.js";
+import { dayNumber, dayText, startOfDay } from "../generate/calendar.js";
 import type { Candidate, PlanCode, PlannedAct, Planner } from "./code.js";
 import { firstDay, monthOf, monthsLater } from "./dates.js";
 import { type Asked, type OpenProduct, parameterOn, type Somebody } from "./person.js";
@@ -73,9 +73,11 @@ function optionsOn(trial: Trial, day: number): readonly (readonly Candidate[])[]
   const wishes = wishesOf(trial);
   const moment = code.momentOf(planner, day);
   return product.deeds.map((_deed, action) =>
-    code.openLevels(planner, action, wishes).flatMap((level) => [
-      ...code.candidatesOf(planner, action, level, moment, Number.POSITIVE_INFINITY),
-    ]),
+    code
+      .openLevels(planner, action, wishes)
+      .flatMap((level) => [
+        ...code.candidatesOf(planner, action, level, moment, Number.POSITIVE_INFINITY),
+      ]),
   );
 }
 
@@ -236,14 +238,16 @@ export function bestOn(
 ): Way | null | "too-many" {
   const ways = waysOf(trial, optionsOn(trial, day));
   if (ways === null) return "too-many";
-  const applying = applyingOf(trial, lastDay);
+  const hasOrder = trial.product.deeds.some(({ definition }) => definition.after !== undefined);
+  const applying = hasOrder ? applyingOf(trial, lastDay) : new Set<number>();
   const found = ways.find(({ taken, effort }) => {
     if (effort >= effortBelow || !isPaid(trial, taken)) return false;
     if (!isInOrder(trial, taken, applying)) return false;
     const acts = taken.map(({ act }) => act);
-    return [day, monthsLater(day, 1)].every((one) =>
-      isApproved(trial, decideOn(trial, acts, one)),
-    ) && isHonest(trial, acts, day);
+    return (
+      [day, monthsLater(day, 1)].every((one) => isApproved(trial, decideOn(trial, acts, one))) &&
+      isHonest(trial, acts, day)
+    );
   });
   return found ?? null;
 }

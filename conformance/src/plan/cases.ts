@@ -19,6 +19,8 @@ export interface CasePlan {
   readonly combinationsMost: number;
   /** Certificates are tried to the end where that takes no more than so many decisions. */
   readonly certainMost: number;
+  /** One in so many certificates is confirmed, since that takes longer than all else. */
+  readonly confirmEvery: number;
 }
 
 /** What was looked at. */
@@ -34,6 +36,8 @@ export interface CaseTally {
   plans: number;
   notVerified: number;
   certificates: number;
+  /** Of these: given to the checker of the package. */
+  checked: number;
   /** Of these: confirmed by the checker of the package. */
   confirmed: number;
   /** Of these: tried to the end, on every day before a plan may exist. */
@@ -44,7 +48,14 @@ export interface CaseTally {
 /** Nothing looked at yet. */
 export function emptyCases(): CaseTally {
   const counts = { cases: 0, approved: 0, compared: 0, withPlan: 0, severalPoints: 0, tooMany: 0 };
-  const more = { plans: 0, notVerified: 0, certificates: 0, confirmed: 0, triedToTheEnd: 0 };
+  const more = {
+    plans: 0,
+    notVerified: 0,
+    certificates: 0,
+    checked: 0,
+    confirmed: 0,
+    triedToTheEnd: 0,
+  };
   return { ...counts, ...more, problems: [] };
 }
 
@@ -91,10 +102,7 @@ function plansProblem(
   );
   const pinned = { ...product.ref, regimes: [{ from: Number.MIN_SAFE_INTEGER, regime }] };
   for (const plan of answer.plans) {
-    const problem = planProblem(
-      { code, present, plan, asked, marginPoints, incomeFen },
-      dossier,
-    );
+    const problem = planProblem({ code, present, plan, asked, marginPoints, incomeFen }, dossier);
     if (problem !== null) return `${plan.kind}: ${problem}`;
     const later = dayText(monthsLater(dayNumber(plan.applyOn), 1));
     const said = [plan.verified.decision, plan.verified.later];
@@ -153,12 +161,15 @@ function certificateProblem(
   product: OpenProduct,
   { dossier }: Somebody,
   answer: PlanAnswer,
+  every: number,
   tally: CaseTally,
 ): string | null {
   if (answer.certificate === null) {
     return answer.plans.length > 0 ? null : "neither a plan nor a certificate";
   }
   tally.certificates += 1;
+  if (tally.certificates % every > 0) return null;
+  tally.checked += 1;
   const wrong = code.checkCertificate(product.program, product.ref, dossier, answer);
   if (wrong.length === 0) tally.confirmed += 1;
   return wrong.length === 0 ? null : `certificate: ${wrong.slice(0, 3).join("; ")}`;
@@ -169,7 +180,7 @@ export function caseProblem(
   code: PlanCode,
   product: OpenProduct,
   who: Somebody,
-  plan: Pick<CasePlan, "combinationsMost" | "certainMost">,
+  plan: Pick<CasePlan, "combinationsMost" | "certainMost" | "confirmEvery">,
   tally: CaseTally,
 ): string | null {
   const options = { ...who.asked, asOf: who.now.asOf };
@@ -190,7 +201,7 @@ export function caseProblem(
   return (
     plansProblem(code, product, who, answer, trial) ??
     frontierProblem(trial, answer, tally) ??
-    certificateProblem(code, product, who, answer, tally) ??
+    certificateProblem(code, product, who, answer, plan.confirmEvery, tally) ??
     certainProblem(trial, answer, plan.certainMost, tally)
   );
 }
@@ -214,7 +225,8 @@ export function lookAtProduct(
   for (let person = 0; person < plan.people; person += 1) {
     const who = makeSomebody(code, product, seedOf(own, person));
     const problem = caseProblem(code, product, who, plan, tally);
-    if (problem !== null) tally.problems.push(`seed ${plan.seed}, case ${number}/${person}: ${problem}`);
+    if (problem !== null)
+      tally.problems.push(`seed ${plan.seed}, case ${number}/${person}: ${problem}`);
   }
 }
 

@@ -1,7 +1,14 @@
 import type { define } from "@kaitong/engine";
 import { dayText, startOfDay } from "../generate/calendar.js";
 import { firstDay, monthName, monthNumber, monthOf } from "./dates.js";
-import { happenedAt, knownByItself, type Later, laterOn, type Present, timeType } from "./future.js";
+import {
+  happenedAt,
+  knownByItself,
+  type Later,
+  laterOn,
+  type Present,
+  timeType,
+} from "./future.js";
 import type { Act, Deed, Json, Now, Writing } from "./kit.js";
 
 type Source = define.SourceDefinition;
@@ -60,7 +67,10 @@ export function changed(
     ({ one }) => one.from + lagDays(one) <= later.day,
   );
   return rows.map((row) =>
-    known.reduce((changing, { one, write }) => write.change(changing, actOf(one, now)) ?? changing, row),
+    known.reduce(
+      (changing, { one, write }) => write.change(changing, actOf(one, now)) ?? changing,
+      row,
+    ),
   );
 }
 

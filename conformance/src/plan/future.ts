@@ -111,12 +111,7 @@ function declineRow({ definition }: OpenProduct, decision: Decision, now: Now): 
 }
 
 /** What somebody's future starts from. */
-export function presentOf(
-  product: OpenProduct,
-  json: Json,
-  now: Now,
-  decision: Decision,
-): Present {
+export function presentOf(product: OpenProduct, json: Json, now: Now, decision: Decision): Present {
   const facts = seen(product, json, now);
   const row = declineRow(product, decision, now);
   const name = product.definition.coolDown?.source ?? "";
@@ -130,7 +125,8 @@ function shifted(source: Source, row: Json, months: number, { offsetMinutes }: N
   const type = timeType(source);
   if (type === "month") return { ...row, [source.time!]: monthName(monthNumber(time) + months) };
   const milliseconds = 86_400_000;
-  const local = type === "day" ? dayNumber(time) * milliseconds : Date.parse(time) + offsetMinutes * 60_000;
+  const local =
+    type === "day" ? dayNumber(time) * milliseconds : Date.parse(time) + offsetMinutes * 60_000;
   const day = Math.floor(local / milliseconds);
   const next = monthsLater(day, months);
   const days = next - day;
@@ -194,9 +190,7 @@ function movedAlong({ now }: Present, source: Source, rows: readonly Json[], lat
 function seenAgain(source: Source, rows: readonly Json[], later: Later): readonly Json[] {
   const order = [...rows].sort((a, b) => compareRows(source, a, b));
   const last = order.filter(({ risky }) => risky !== true).at(-1);
-  return rows.map((row) =>
-    row === last ? { ...row, [source.time!]: dayText(later.day) } : row,
-  );
+  return rows.map((row) => (row === last ? { ...row, [source.time!]: dayText(later.day) } : row));
 }
 
 /** Rows are in order of time and then of their other values. */

@@ -23,9 +23,13 @@ export function scoreKit(choices: Choices): Kit {
       }),
     ],
     measures: [
-      integer("outside", "score", lastOf("scores", column<"integer">("value"), { window }), [
-        550, 600, 650,
-      ], ["be-scored"]),
+      integer(
+        "outside",
+        "score",
+        lastOf("scores", column<"integer">("value"), { window }),
+        [550, 600, 650],
+        ["be-scored"],
+      ),
       integer("scoresKnown", "count", countOf("scores", { window }), [1, 2], ["be-scored"]),
     ],
     deeds: [
@@ -85,7 +89,13 @@ export function devicesKit(choices: Choices): Kit {
     ],
     measures: [
       integer("riskySeen", "count", countOf("devices", { window, where: risky }), [1], [], bad),
-      integer("safeSeen", "count", countOf("devices", { window, where: not(risky) }), [1, 2], ["use-other"]),
+      integer(
+        "safeSeen",
+        "count",
+        countOf("devices", { window, where: not(risky) }),
+        [1, 2],
+        ["use-other"],
+      ),
     ],
     deeds: [
       deed(
@@ -134,8 +144,22 @@ export function applicationsKit(): Kit {
   return {
     sources: [source("applications", columns, { time: "at" })],
     measures: [
-      integer("cooling", "count", countOf("applications", { window, where: cooling }), [1], [], bad),
-      integer("tried", "count", countOf("applications", { window: lastDays(120) }), [2, 3], [], bad),
+      integer(
+        "cooling",
+        "count",
+        countOf("applications", { window, where: cooling }),
+        [1],
+        [],
+        bad,
+      ),
+      integer(
+        "tried",
+        "count",
+        countOf("applications", { window: lastDays(120) }),
+        [2, 3],
+        [],
+        bad,
+      ),
     ],
     deeds: [],
     facts: (random, now) => {

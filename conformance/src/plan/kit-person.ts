@@ -1,6 +1,6 @@
 import { define } from "@kaitong/engine";
-import type { Choices } from "../generate/index.js";
 import { dayNumber, dayText } from "../generate/calendar.js";
+import type { Choices } from "../generate/index.js";
 import {
   type Act,
   bad,
@@ -17,8 +17,22 @@ import {
   tally,
 } from "./kit.js";
 
-const { add, asUnit, between, days, dayOf, equal, fact, fen, level, now, share, text, today, truth } =
-  define;
+const {
+  add,
+  asUnit,
+  between,
+  days,
+  dayOf,
+  equal,
+  fact,
+  fen,
+  level,
+  now,
+  share,
+  text,
+  today,
+  truth,
+} = define;
 
 const person = source(
   "person",
@@ -49,9 +63,12 @@ function change(of: (row: Json, at: Act) => Json | null) {
 function simpleDeeds(choices: Choices) {
   const validDays = choices.pick([60, 200, 1_826]);
   return [
-    deed(choices, "verify", { changes: ["person.verified"], effects: [set({ verified: truth(true) })] }, [
-      change((row) => ({ ...row, verified: true })),
-    ]),
+    deed(
+      choices,
+      "verify",
+      { changes: ["person.verified"], effects: [set({ verified: truth(true) })] },
+      [change((row) => ({ ...row, verified: true }))],
+    ),
     deed(
       choices,
       "upgrade",
@@ -73,7 +90,11 @@ function simpleDeeds(choices: Choices) {
     deed(
       choices,
       "check-in",
-      { changes: ["person.checkedAt"], effects: [set({ checkedAt: now })], onRequest: choices.oneIn(3) },
+      {
+        changes: ["person.checkedAt"],
+        effects: [set({ checkedAt: now })],
+        onRequest: choices.oneIn(3),
+      },
       [change((row, at) => ({ ...row, checkedAt: new Date(at.asOf).toISOString() }))],
     ),
     deed(
@@ -81,7 +102,9 @@ function simpleDeeds(choices: Choices) {
       "lift",
       {
         changes: ["person.state"],
-        effects: [set({ state: text("normal") }, equal(define.column("state"), text("restricted")))],
+        effects: [
+          set({ state: text("normal") }, equal(define.column("state"), text("restricted"))),
+        ],
         ...(choices.oneIn(8) ? { knownAfter: "never" as const } : {}),
       },
       [change((row) => (row.state === "restricted" ? { ...row, state: "normal" } : null))],
@@ -128,13 +151,18 @@ function moneyDeeds(choices: Choices) {
       changes: ["person.debtFen"],
       unit: "fen",
       effects: [
-        { ...set({ debtFen: level }, define.above(debt, level)), costs: define.subtract(debt, level) },
+        {
+          ...set({ debtFen: level }, define.above(debt, level)),
+          costs: define.subtract(debt, level),
+        },
       ],
       ...(choices.oneIn(3) ? { after: ["verify"] } : {}),
     },
     [
       {
-        ...change((row, at) => ((owes(row) ?? -1) > at.level ? { ...row, debtFen: at.level } : null)),
+        ...change((row, at) =>
+          (owes(row) ?? -1) > at.level ? { ...row, debtFen: at.level } : null,
+        ),
         cost: (row, at) => Math.max(0, (owes(row) ?? 0) - at),
       },
     ],
@@ -171,13 +199,23 @@ export function personKit(choices: Choices): Kit {
     deeds: [...simpleDeeds(choices), ...moneyDeeds(choices)],
     facts: (random, at) => ({
       person: {
-        incomeFen: maybe(random, random.pick([500_000, 300_000, 1_000_000, 800_000, 2_000_000, 150_000, 0]), 12),
-        debtFen: maybe(random, random.pick([250_000, 120_000, 600_000, 900_000, 310_000, 99_999, 0])),
+        incomeFen: maybe(
+          random,
+          random.pick([500_000, 300_000, 1_000_000, 800_000, 2_000_000, 150_000, 0]),
+          20,
+        ),
+        debtFen: maybe(
+          random,
+          random.pick([250_000, 120_000, 600_000, 900_000, 310_000, 99_999, 0]),
+        ),
         verified: maybe(random, random.oneIn(3)),
         grade: maybe(random, random.pick([0, 1, 2, 4])),
         docOn: maybe(random, daysAgo(at, random.pick([-20, 10, -100, -400, 0]))),
         checkedAt: maybe(random, hourOf(at, random.pick([5, 50, 100, 0, -3]), 9)),
-        state: maybe(random, random.pick(["restricted", "restricted", "restricted", "normal", "closed"])),
+        state: maybe(
+          random,
+          random.pick(["restricted", "restricted", "restricted", "normal", "closed"]),
+        ),
       },
     }),
   };

@@ -97,7 +97,14 @@ function measures(choices: Choices) {
   return [
     condition("hasReport", define.sourceKnown("report"), ["get-report"]),
     integer("overdue", "fen", sumOf("accounts", overdue, going), [1, 50_000], settling, bad),
-    integer("lost", "count", countOf("accounts", { where: equal(state, text("lost")) }), [1], settling, bad),
+    integer(
+      "lost",
+      "count",
+      countOf("accounts", { where: equal(state, text("lost")) }),
+      [1],
+      settling,
+      bad,
+    ),
     integer(
       "used",
       "basis-points",
@@ -137,16 +144,12 @@ function measures(choices: Choices) {
   ];
 }
 
-const inUse = floorDivide(
-  multiply(column("limitFen"), asUnit(level, "number")),
-  number(10_000),
-);
+const inUse = floorDivide(multiply(column("limitFen"), asUnit(level, "number")), number(10_000));
 const keptOf = (row: Json, levelValue: number) =>
   Math.floor((Number(row.limitFen) * levelValue) / 10_000);
 const isOver = (row: Json, levelValue: number) =>
   typeof row.balanceFen === "number" && row.balanceFen > keptOf(row, levelValue);
 const isDue = (row: Json) => Number(row.overdueFen) > 0 && isOpen(row);
-
 
 /** Rows that are left out are not changed either. */
 const sees = (disputed: boolean, row: Json) => !(disputed && row.disputed === true);
@@ -210,8 +213,11 @@ function deeds(choices: Choices, disputed: boolean) {
         kind: "set",
         source: "accounts",
         change: (row, at) =>
-          isOver(row, at.level) && sees(disputed, row) ? { ...row, balanceFen: keptOf(row, at.level) } : null,
-        cost: (row, at) => (isOver(row, at) && sees(disputed, row) ? Number(row.balanceFen) - keptOf(row, at) : 0),
+          isOver(row, at.level) && sees(disputed, row)
+            ? { ...row, balanceFen: keptOf(row, at.level) }
+            : null,
+        cost: (row, at) =>
+          isOver(row, at) && sees(disputed, row) ? Number(row.balanceFen) - keptOf(row, at) : 0,
       },
     ],
     choices.pick([[5_000], [7_000, 3_000], [7_000, 5_000, 3_000]]),

@@ -84,9 +84,7 @@ export function balancesKit(choices: Choices): Kit {
           ],
           ...(choices.oneIn(3) ? { after: ["settle"] } : {}),
         },
-        [
-          { kind: "top-up", source: "balances", column: "averageFen", row: { product: "wallet" } },
-        ],
+        [{ kind: "top-up", source: "balances", column: "averageFen", row: { product: "wallet" } }],
         choices.pick([[100_000], [50_000, 150_000], [150_000]]),
       ),
     ],
@@ -109,10 +107,7 @@ export function balancesKit(choices: Choices): Kit {
 
 /** Bills with the days on which they were due and paid. */
 export function billsKit(choices: Choices): Kit {
-  const inTime = coalesce(
-    atMost(column<"day">("paidOn"), column<"day">("dueOn")),
-    truth(false),
-  );
+  const inTime = coalesce(atMost(column<"day">("paidOn"), column<"day">("dueOn")), truth(false));
   const window = lastDays(choices.pick([90, 60, 180, 45]));
   const columns = [
     { name: "dueOn", type: "day", required: true } as const,
@@ -124,13 +119,31 @@ export function billsKit(choices: Choices): Kit {
   return {
     sources: [source("bills", columns, { time: "dueOn", ...mostly(choices) })],
     measures: [
-      integer("paidInTime", "count", countOf("bills", { window, where: inTime }), [2, 4, 6], byBills, {
-        fakeable: true,
-      }),
-      integer("paidLate", "count", countOf("bills", { window, where: not(inTime) }), [1, 2, 3], [], bad),
-      integer("inTimeShare", "basis-points", define.shareOf("bills", inTime, { window }), [
-        5_000, 8_000,
-      ], byBills),
+      integer(
+        "paidInTime",
+        "count",
+        countOf("bills", { window, where: inTime }),
+        [2, 4, 6],
+        byBills,
+        {
+          fakeable: true,
+        },
+      ),
+      integer(
+        "paidLate",
+        "count",
+        countOf("bills", { window, where: not(inTime) }),
+        [1, 2, 3],
+        [],
+        bad,
+      ),
+      integer(
+        "inTimeShare",
+        "basis-points",
+        define.shareOf("bills", inTime, { window }),
+        [5_000, 8_000],
+        byBills,
+      ),
     ],
     deeds: [
       deed(
@@ -214,12 +227,23 @@ export function paymentsKit(choices: Choices): Kit {
   return {
     sources: [source("payments", columns, { time: "at", ...mostly(choices) })],
     measures: [
-      integer("meals", "count", countOf("payments", { window, where: food }), [3, 6, 10], ["pay-here"], {
-        fakeable: true,
-      }),
-      integer("payees", "count", define.distinctOf("payments", [column("payee")], { window }), [
-        2, 3, 4,
-      ], ["pay-here"]),
+      integer(
+        "meals",
+        "count",
+        countOf("payments", { window, where: food }),
+        [3, 6, 10],
+        ["pay-here"],
+        {
+          fakeable: true,
+        },
+      ),
+      integer(
+        "payees",
+        "count",
+        define.distinctOf("payments", [column("payee")], { window }),
+        [2, 3, 4],
+        ["pay-here"],
+      ),
       integer(
         "spent",
         "fen",
@@ -271,4 +295,3 @@ export function paymentsKit(choices: Choices): Kit {
     },
   };
 }
-

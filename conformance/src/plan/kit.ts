@@ -1,4 +1,4 @@
-import { define } from "@kaitong/engine";
+import type { define } from "@kaitong/engine";
 import type { Choices } from "../generate/index.js";
 import { label } from "../generate/sources.js";
 
@@ -33,7 +33,12 @@ export type Writing =
       readonly amount?: { readonly column: string; readonly where: (row: Json) => boolean };
       readonly among?: { readonly column: string; readonly count: number };
     }
-  | { readonly kind: "top-up"; readonly source: string; readonly column: string; readonly row: Json }
+  | {
+      readonly kind: "top-up";
+      readonly source: string;
+      readonly column: string;
+      readonly row: Json;
+    }
   | { readonly kind: "obtain"; readonly source: string }
   | { readonly kind: "keep" };
 

@@ -1,6 +1,6 @@
+import type { Dossier, Program, Reference } from "../engine.js";
 import { dayNumber, dayText, startOfDay } from "../generate/calendar.js";
 import { type Choices, seededChoices } from "../generate/index.js";
-import type { Dossier, Program, Reference } from "../engine.js";
 import type { PlanCode } from "./code.js";
 import type { Json, Now } from "./kit.js";
 import type { PlannedProduct } from "./product.js";

@@ -13,7 +13,7 @@ const outcomes = ["declined", "declined", "held", "declined", "held", "referred"
 export function movable(measures: readonly Measure[], deeds: readonly Deed[]): readonly Measure[] {
   const ids = new Set(deeds.map(({ definition }) => definition.id));
   const moved = measures.filter(({ movedBy }) => movedBy.some((id) => ids.has(id)));
-    const repeated = moved.flatMap((one) => Array.from({ length: 30 }, () => one));
+  const repeated = moved.flatMap((one) => Array.from({ length: 30 }, () => one));
   return [...repeated, ...measures];
 }
 
@@ -76,7 +76,9 @@ export function makeGates(
   }
   const count = choices.pick([1, 2, 1, 2, 3]);
   for (let at = 0; at < count; at += 1) {
-    const tests = Array.from({ length: choices.pick([1, 1, 1, 2]) }, () => testOf(choices, measures));
+    const tests = Array.from({ length: choices.pick([1, 1, 1, 2]) }, () =>
+      testOf(choices, measures),
+    );
     const before = gates.at(-1);
     const after = before !== undefined && choices.oneIn(5) ? { after: [before.id] } : {};
     const layer = before?.layer === "second" ? { layer: "second" } : {};
@@ -88,13 +90,13 @@ export function makeGates(
 /** The gate on the score. */
 export function makeCutoff(choices: Choices): readonly Gate[] {
   const threshold = { parameter: "cutoff" };
-  const test = { variable: "score", operator: choices.pick([">=", ">"]), threshold } as const;
+  const operator = choices.pick([">=", ">"] as const);
   const cutoff: Gate = {
     id: "CUTOFF",
     label: label("CUTOFF"),
     layer: "score",
     combine: "all",
-    tests: [test],
+    tests: [{ variable: "score", operator, threshold }],
     outcome: "declined",
     unknown: "declined",
     unknownText: label("not known"),

@@ -17,7 +17,7 @@ export interface PlannedProduct {
   readonly deeds: readonly Deed[];
 }
 
-const actionsMost = 5;
+const actionsMost = 4;
 
 /** Some of the deeds, those of different sources mixed; conditional ones only now and then. */
 function someDeeds(choices: Choices, kits: readonly Kit[]): readonly Deed[] {
@@ -59,8 +59,8 @@ function parameters(choices: Choices): readonly define.ParameterDefinition[] {
   };
   return [
     of("freshDays", "days", [30, 90, 10]),
-    of("coolDays", "days", [30, 20, 60]),
-    of("shareMost", "basis-points", [3_000, 2_000, 10_000]),
+    of("coolDays", "days", [30, 20, 14]),
+    of("shareMost", "basis-points", [3_000, 5_000, 10_000]),
     of("margin", "points", [10, 0, 5]),
     of("cheapMost", "points", [30, 10, 20]),
     of("honoured", "days", [180, 0]),

@@ -32,5 +32,5 @@ export function suppose(person: Person, act: Act): Person | null {
   const values = evaluate.compile(program)(seen, context, order);
   const income = program.plans === null ? null : (values[program.plans.income] ?? null);
   evaluate.assert(income === null || typeof income === "number", "an income is an amount");
-  return { ...person, facts: seen, values, incomeFen: income };
+  return { ...person, facts: seen, values, incomeFen: income, memory: new Map() };
 }

@@ -29,7 +29,7 @@ function largeProblem(seed: number, levers: number, levels: number, limits: numb
   return {
     levers: Array.from({ length: levers }, of),
     points: 14 * levers,
-    limits: Array.from({ length: limits }, () => 260 * levers),
+    limits: Array.from({ length: limits }, () => 90 * levers),
   };
 }
 

@@ -1,4 +1,4 @@
-import { effortOf, type Desk } from "./act.js";
+import { type Desk, effortOf } from "./act.js";
 import type { Group } from "./group.js";
 
 /** More choices than this of one group are not looked at by row: a table would take too long. */
@@ -171,15 +171,21 @@ function keep(choices: Choices): void {
   choices.count = kept + 1;
 }
 
+/** The first level of a lever that is looked at: none at all where nothing would change. */
+function firstLevel({ group, choices }: Work, lever: number): number {
+  const { levels, isLinked } = group.levers[lever]!;
+  return isLinked || choices.applies[lever] === 1 ? 0 : levels.length;
+}
+
 /** The next way to take levels, in declared order: a level that is taken before none. */
-function advance({ group, choices, taken }: Work): boolean {
+function advance(work: Work): boolean {
+  const { group, taken } = work;
   for (let lever = taken.length - 1; lever >= 0; lever -= 1) {
-    const none = group.levers[lever]!.levels.length;
-    if (taken[lever]! < none) {
+    if (taken[lever]! < group.levers[lever]!.levels.length) {
       taken[lever] = taken[lever]! + 1;
       return true;
     }
-    taken[lever] = choices.applies[lever] === 1 ? 0 : none;
+    taken[lever] = firstLevel(work, lever);
   }
   return false;
 }
@@ -241,13 +247,21 @@ function addChoice(work: Work, bench: Bench, base: Base, isBase: boolean): void 
 }
 
 function goThrough(work: Work, see: () => void): void {
-  const { group, choices, taken } = work;
-  for (let lever = 0; lever < taken.length; lever += 1) {
-    taken[lever] = choices.applies[lever] === 1 ? 0 : group.levers[lever]!.levels.length;
-  }
+  const { taken } = work;
+  for (let lever = 0; lever < taken.length; lever += 1) taken[lever] = firstLevel(work, lever);
   do {
     if (isAllowed(work)) see();
   } while (advance(work));
+}
+
+/** All that is looked at where gates let through and no points are to be had. */
+function keepNone(work: Work, bench: Bench, base: Base): Choices {
+  const { group, choices, taken } = work;
+  for (let lever = 0; lever < taken.length; lever += 1) {
+    taken[lever] = group.levers[lever]!.levels.length;
+  }
+  addChoice(work, bench, base, true);
+  return choices;
 }
 
 /**
@@ -269,6 +283,7 @@ export function findChoices(
   };
   choices.count = 0;
   choices.most = Number.NEGATIVE_INFINITY;
+  if (base.isPassing && group.points.length === 0) return keepNone(work, bench, base);
   price(work, bench, purse);
   goThrough(work, () => {
     const isBase = !carryOut(work, bench);

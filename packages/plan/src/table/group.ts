@@ -1,5 +1,6 @@
 import { evaluate, type Program } from "@kaitong/engine";
 import { judgingOf } from "../levers/judge.js";
+import { columnKey } from "../levers/reads.js";
 import type { Level } from "./act.js";
 import { type LetsThrough, letsThroughOf, type PointsOf, pairPointsOf, pointsOf } from "./judge.js";
 import type { Open } from "./open.js";
@@ -11,6 +12,8 @@ export interface Lever {
   readonly id: string;
   readonly levels: readonly Level[];
   readonly isTakeable: boolean;
+  /** Whether it reads what others of the group write, so that they say what it changes. */
+  readonly isLinked: boolean;
   /** Places in the group of actions that come first where they apply. */
   readonly after: readonly number[];
 }
@@ -49,7 +52,7 @@ function merged(count: number, shared: readonly (readonly number[])[]): readonly
 }
 
 /** Everything that decides, with the variables that it reads. */
-interface Decider {
+export interface Decider {
   readonly reads: readonly number[];
   readonly points: PointsOf | null;
   readonly isCheap: boolean;
@@ -63,8 +66,7 @@ export function decidersOf(
   asksForPoints: boolean,
 ): readonly Decider[] {
   const scorecard = asksForPoints ? program.scorecards?.[context.regime] : undefined;
-  const isCheap = (variable: number) =>
-    program.definition.variables[variable]?.gaming === "cheap";
+  const isCheap = (variable: number) => program.definition.variables[variable]?.gaming === "cheap";
   return [
     ...judgingOf(program).gates.map(({ gate, reads }) => ({
       reads,
@@ -93,19 +95,26 @@ function stepsFor(program: Program, reached: ReadonlySet<number>): readonly numb
   return evaluate.stepsOf(program).of(order);
 }
 
+function writesAny({ writings }: Open, columns: ReadonlySet<string>): boolean {
+  return writings.some(({ settings }) =>
+    settings.some(({ cell }) => columns.has(columnKey(cell.source, cell.column))),
+  );
+}
+
 function groupOf(program: Program, open: readonly Open[], all: readonly Decider[]): Group {
   const reached = new Set(open.flatMap(({ reach }) => [...reach]));
   const own = all.filter(({ reads }) => reads.some((read) => reached.has(read)));
   const cells = new Map<string, Cell>();
   for (const { cell } of open.flatMap(({ writings }) => writings.flatMap((one) => one.settings))) {
-    cells.set(`${cell.source}.${cell.column}`, cell);
+    cells.set(columnKey(cell.source, cell.column), cell);
   }
   return {
-    levers: open.map(({ action, id, levels, isTakeable, after }) => ({
+    levers: open.map(({ action, id, levels, isTakeable, after, readsOf }) => ({
       action,
       id,
       levels,
       isTakeable,
+      isLinked: open.some((one) => one.action !== action && writesAny(one, readsOf)),
       after: after.flatMap((first) => {
         const place = open.findIndex((one) => one.action === first);
         return place < 0 ? [] : [place];
@@ -136,7 +145,7 @@ export function groupsOf(
   const written = new Map<string, number[]>();
   for (const [at, { writings }] of open.entries()) {
     for (const { cell } of writings.flatMap(({ settings }) => settings)) {
-      const key = `${cell.source}.${cell.column}`;
+      const key = columnKey(cell.source, cell.column);
       written.set(key, [...(written.get(key) ?? []), at]);
     }
   }

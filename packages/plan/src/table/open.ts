@@ -14,6 +14,8 @@ export interface Open {
   readonly after: readonly number[];
   /** Of all its levels. */
   readonly writings: readonly Writing[];
+  /** Columns of the row at hand that its conditions and values read. */
+  readonly readsOf: ReadonlySet<string>;
   /** Variables of the decision that it reaches. */
   readonly reach: ReadonlySet<number>;
 }
@@ -108,7 +110,9 @@ export function openOf(
     });
     const isTakeable = knownAfter === 0 || knownAfter === "next-month";
     const writings = open.flatMap((level) => level.writings);
-    return open.length === 0 ? [] : [{ action, id, levels: open, isTakeable, after, writings }];
+    const readsOf = new Set(writings.flatMap(rowColumns));
+    if (open.length === 0) return [];
+    return [{ action, id, levels: open, isTakeable, after, writings, readsOf }];
   });
   const all = found.flatMap(({ writings }) => writings);
   const reaching = found.map((one) => ({

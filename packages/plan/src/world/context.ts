@@ -1,14 +1,12 @@
 import { evaluate } from "@kaitong/engine";
+import { remembered } from "./memory.js";
 import type { Person } from "./person.js";
 
-type Who = Pick<Person, "program" | "reference" | "regime">;
-
-const contexts = new WeakMap<object, Map<number, evaluate.Context>>();
+const contexts = Symbol("contexts");
 
 /** The context of a decision at an instant in the person's regime; kept, since all days ask. */
-export function contextAt(person: Who, asOf: number): evaluate.Context {
-  const kept = contexts.get(person.reference) ?? new Map<number, evaluate.Context>();
-  contexts.set(person.reference, kept);
+export function contextAt(person: Person, asOf: number): evaluate.Context {
+  const kept = remembered<number, evaluate.Context>(person, contexts);
   const known = kept.get(asOf);
   if (known !== undefined) return known;
   const made = evaluate.makeContext(person.program, person.reference, asOf, person.regime);
@@ -17,6 +15,6 @@ export function contextAt(person: Who, asOf: number): evaluate.Context {
 }
 
 /** The value of a parameter at the instant of today's decision. */
-export function parameterOf(person: Who & { readonly asOf: number }, index: number): number {
+export function parameterOf(person: Person, index: number): number {
   return contextAt(person, person.asOf).parameters[index] ?? 0;
 }

@@ -1,5 +1,6 @@
 import { evaluate } from "@kaitong/engine";
 import type { Act } from "./act.js";
+import { remembered } from "./memory.js";
 import { type Moment, momentOf } from "./moment.js";
 import type { Person } from "./person.js";
 import { layoutAt, makeRow, monthOfRow, valueAt } from "./rows.js";
@@ -43,12 +44,11 @@ function withSettings(
   return { ...row, values };
 }
 
-/** By person and row, what one act makes of it: every day asks again. */
-const changedRows = new WeakMap<Person, WeakMap<evaluate.Row, Map<string, evaluate.Row>>>();
+/** By row, what one act makes of it: every day asks again. */
+const changedRows = Symbol("changed rows");
 
 function changedBy(person: Person, source: number, row: evaluate.Row, act: Act): evaluate.Row {
-  const rows = changedRows.get(person) ?? new WeakMap<evaluate.Row, Map<string, evaluate.Row>>();
-  changedRows.set(person, rows);
+  const rows = remembered<evaluate.Row, Map<string, evaluate.Row>>(person, changedRows);
   const byAct = rows.get(row) ?? new Map<string, evaluate.Row>();
   rows.set(row, byAct);
   const key = `${act.action}:${act.level}:${act.from}`;
@@ -131,14 +131,13 @@ interface Monthly {
   readonly amount: number | null;
 }
 
-const kept = new WeakMap<Person, Map<string, Monthly | null>>();
+const monthlies = Symbol("monthly amounts");
 
 type Monthlies = Extract<evaluate.ProgramEffect, { kind: "add-monthly" }>;
 
 /** How often a month and by how much; null where it is more than the person spends in any case. */
 function monthlyOf(person: Person, act: Act, at: number, effect: Monthlies): Monthly | null {
-  const all = kept.get(person) ?? new Map<string, Monthly | null>();
-  kept.set(person, all);
+  const all = remembered<string, Monthly | null>(person, monthlies);
   const key = `${act.action}:${act.level}:${at}`;
   const known = all.get(key);
   if (known !== undefined) return known;
@@ -222,7 +221,7 @@ function addedMonthly(
   return rows;
 }
 
-const months = new WeakMap<Person, Map<string, readonly evaluate.Row[]>>();
+const addedMonths = Symbol("added months");
 
 /** The rows that an act adds in one whole month; kept, since most days have most months alike. */
 function monthOf(
@@ -232,8 +231,7 @@ function monthOf(
   effect: Monthlies,
   month: number,
 ): readonly evaluate.Row[] {
-  const all = months.get(person) ?? new Map<string, readonly evaluate.Row[]>();
-  months.set(person, all);
+  const all = remembered<string, readonly evaluate.Row[]>(person, addedMonths);
   const key = `${act.action}:${act.level}:${at}:${month}`;
   const known = all.get(key);
   if (known !== undefined) return known;

@@ -5,6 +5,7 @@ import {
   type Program,
   type Reference,
 } from "@kaitong/engine";
+import type { Memory } from "./memory.js";
 
 const { calendar, compile, decideFacts, dayOfInstant, dossierHash, layoutOf, makeContext } =
   evaluate;
@@ -29,6 +30,7 @@ export interface Person {
   readonly values: readonly (evaluate.Value | undefined)[];
   /** Monthly income in fen; null when unknown. */
   readonly incomeFen: number | null;
+  readonly memory: Memory;
 }
 
 /** Reference data with one regime for all days. */
@@ -167,5 +169,6 @@ export function personOf(
     facts,
     values,
     incomeFen: income,
+    memory: new Map(),
   };
 }

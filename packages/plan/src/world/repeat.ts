@@ -1,4 +1,5 @@
 import { evaluate } from "@kaitong/engine";
+import { remembered } from "./memory.js";
 import type { Person } from "./person.js";
 import { happensAt, layoutAt, monthOfRow } from "./rows.js";
 
@@ -49,7 +50,7 @@ function shiftedRow(
   return { ...row, values, happened, known };
 }
 
-const kept = new WeakMap<Person, Map<number, readonly evaluate.Row[]>>();
+const repeated = Symbol("repeated months");
 /** More sources than a definition has: source and month make one number. */
 const sourcesMost = 10_000;
 
@@ -62,8 +63,7 @@ export function repeatedMonth(
   source: number,
   month: number,
 ): readonly evaluate.Row[] {
-  const months = kept.get(person) ?? new Map<number, readonly evaluate.Row[]>();
-  kept.set(person, months);
+  const months = remembered<number, readonly evaluate.Row[]>(person, repeated);
   const key = month * sourcesMost + source;
   const known = months.get(key);
   if (known !== undefined) return known;

@@ -2,6 +2,7 @@ import { evaluate } from "@kaitong/engine";
 import type { Act } from "./act.js";
 import { parameterOf } from "./context.js";
 import { changedRow, effectsOf, isKnown } from "./effect.js";
+import { remembered } from "./memory.js";
 import type { Moment } from "./moment.js";
 import type { Person } from "./person.js";
 import { layoutAt, valueAt } from "./rows.js";
@@ -38,12 +39,13 @@ export function staysFresh(person: Person, source: number): boolean {
   return today - obtained <= parameterOf(person, continuation.freshDays);
 }
 
-const held = new WeakMap<evaluate.Row, Map<evaluate.Node, boolean>>();
+const conditions = Symbol("conditions over accounts");
 
 /** Whether a condition over an account holds; kept, since every month of every day asks. */
 function holds(person: Person, condition: evaluate.Node, account: evaluate.Row): boolean {
-  const byNode = held.get(account) ?? new Map<evaluate.Node, boolean>();
-  held.set(account, byNode);
+  const all = remembered<evaluate.Row, Map<evaluate.Node, boolean>>(person, conditions);
+  const byNode = all.get(account) ?? new Map<evaluate.Node, boolean>();
+  all.set(account, byNode);
   const known = byNode.get(condition);
   if (known !== undefined) return known;
   const made = valueAt(person, condition, person.asOf, account) === true;

@@ -1,6 +1,7 @@
 import { type Dossier, evaluate } from "@kaitong/engine";
 import type { Act } from "./act.js";
 import { addedRows, changedRow, effectsOf, isKnown, topUps } from "./effect.js";
+import { remembered } from "./memory.js";
 import type { Moment } from "./moment.js";
 import type { Person } from "./person.js";
 import { repeatedMonth } from "./repeat.js";
@@ -239,12 +240,11 @@ export function worldAt(
   return { subject: person.subject, asOf: moment.asOf, tables };
 }
 
-const costs = new WeakMap<Person, Map<string, number>>();
+const costs = Symbol("costs of monthly sums");
 
 /** Money in fen that keeping an act's monthly sums takes to build up. */
 export function topUpCostFen(person: Person, act: Act, moment: Moment): number {
-  const all = costs.get(person) ?? new Map<string, number>();
-  costs.set(person, all);
+  const all = remembered<string, number>(person, costs);
   const key = `${act.action}:${act.level}:${act.from}:${moment.month}`;
   const known = all.get(key) ?? costOf(person, act, moment);
   all.set(key, known);
