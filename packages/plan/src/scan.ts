@@ -5,6 +5,7 @@ import { type Choice, choicesOf } from "./levers/combine.js";
 import { type Component, componentsOf, openActions } from "./levers/component.js";
 import { type Glance, type Looker, lookerOf } from "./levers/glance.js";
 import { judgingOf, letsThrough, pointsAsked, valuesAt } from "./levers/judge.js";
+import { bitOf, bitsMost } from "./levers/parts.js";
 import { problemOf } from "./levers/problem-of.js";
 import type { Work } from "./solve/problem.js";
 import { solve } from "./solve/solve.js";
@@ -182,22 +183,18 @@ function pointsObstacle(
   return { kind: isShort ? "points" : "search", applyOn, best, needed };
 }
 
-/** The gate that stands in the way of every choice of a component, else the search. */
+/** A gate that stands in the way of every choice of a component, else the search. */
 function gateOfComponent(
   { looker, components }: Setting,
   day: number,
   at: number,
   choices: readonly Choice[],
 ): Obstacle {
-  const judging = judgingOf(looker.person.program);
-  const gates = new Set(components[at]?.gates ?? []);
-  const base = looker.base(day);
-  for (const index of gates) {
-    const { gate, reads } = judging.gates[index]!;
-    const fails = !letsThrough(gate, valuesAt(looker.steps, base, reads), base.context);
-    if (fails) return gateObstacle(looker, base, gate);
-  }
-  evaluate.assert(choices.length > 0, "a component has the choice to do nothing");
+  const always = choices.reduce((bits, { now, later }) => bits & (now.failing | later.failing), -1);
+  const { gates } = components[at]!;
+  const place = gates.findIndex((_gate, one) => one < bitsMost && (always & bitOf(one)) !== 0);
+  const found = judgingOf(looker.person.program).gates[gates[place] ?? -1];
+  if (found !== undefined) return gateObstacle(looker, looker.base(day), found.gate);
   return { kind: "search", applyOn: calendar.formatDay(day), best: null, needed: 0 };
 }
 

@@ -81,7 +81,7 @@ function relative(one: Outcome, base: Outcome): Outcome {
   return {
     points: one.points - base.points,
     cheap: one.cheap - base.cheap,
-    passes: one.passes,
+    failing: one.failing,
   };
 }
 
@@ -124,7 +124,7 @@ export function choicesOf(
     now: wholeOutcome(setting, nothing, "now"),
     later: wholeOutcome(setting, nothing, "later"),
   };
-  const passes = base.now.passes && base.later.passes;
+  const passes = (base.now.failing | base.later.failing) === 0;
   const none: Choice = {
     taken: [],
     effort: 0,
@@ -147,7 +147,7 @@ export function choicesOf(
     const now = wholeOutcome(setting, taken, "now");
     const later = wholeOutcome(setting, taken, "later");
     const gained = relative(now, base.now);
-    const cures = now.passes && later.passes && !passes;
+    const cures = (now.failing | later.failing) === 0 && !passes;
     choices.push({
       taken: candidates,
       effort,

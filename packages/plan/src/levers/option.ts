@@ -23,7 +23,7 @@ export interface Days {
 }
 
 /** What nobody asked for: it stands in nobody's way. */
-export const notAsked: Outcome = Object.freeze({ points: 0, cheap: 0, passes: true });
+export const notAsked: Outcome = Object.freeze({ points: 0, cheap: 0, failing: 0 });
 
 function throughOf(
   now: Glance,
@@ -60,11 +60,11 @@ function isSameThrough(a: Option, b: Option): boolean {
 }
 
 function isSameOutcome(a: Outcome, b: Outcome): boolean {
-  return a.points === b.points && a.cheap === b.cheap && a.passes === b.passes;
+  return a.points === b.points && a.cheap === b.cheap && a.failing === b.failing;
 }
 
 function isNoWorse(a: Outcome, b: Outcome): boolean {
-  return a.points >= b.points && a.cheap <= b.cheap && (a.passes || !b.passes);
+  return a.points >= b.points && a.cheap <= b.cheap && (a.failing & ~b.failing) === 0;
 }
 
 /** Whether one option does for all that another does, wherever the other is chosen. */
@@ -79,7 +79,7 @@ function covers(a: Option, b: Option): boolean {
   );
 }
 
-/** Of what is done once and free, the two ends of its time as one option where both do as well. */
+/** Of what is done once, both ends of the time in which it does as well as one option. */
 function withBothEnds(options: readonly Option[]): readonly Option[] {
   const merged: Option[] = [];
   for (const option of options) {
@@ -88,14 +88,15 @@ function withBothEnds(options: readonly Option[]): readonly Option[] {
     const isPair =
       before !== undefined &&
       candidate.months === 0 &&
-      candidate.moneyFen === 0 &&
+      before.candidate.moneyFen === candidate.moneyFen &&
       before.candidate.act.level === candidate.act.level &&
       isSameThrough(before, option) &&
       isSameOutcome(before.ownNow, option.ownNow) &&
       isSameOutcome(before.ownLater, option.ownLater);
     if (!isPair) merged.push(option);
     else {
-      const both = { ...before.candidate, until: candidate.until };
+      const { until, monthsToPay } = candidate;
+      const both = { ...before.candidate, until, monthsToPay };
       merged[merged.length - 1] = { ...before, candidate: both };
     }
   }

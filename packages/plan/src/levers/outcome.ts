@@ -8,8 +8,8 @@ export interface Outcome {
   readonly points: number;
   /** Of these, points of variables that are easily faked. */
   readonly cheap: number;
-  /** Whether all gates of the part let through. */
-  readonly passes: boolean;
+  /** Gates that do not let through, as the bits of the part; 0 when all do. */
+  readonly failing: number;
 }
 
 /** A part of the decision for values at a moment. */
@@ -29,10 +29,11 @@ export function outcomeOf(
   }
   for (const pair of part.pairs) points += evaluate.pairPointsFor(pair, values);
   const judging = judgingOf(program);
-  const passes = part.gates.every((at) =>
-    letsThrough(judging.gates[at]!.gate, values, glance.context),
-  );
-  return { points, cheap, passes };
+  let failing = 0;
+  for (const { at, bit } of part.gates) {
+    if (!letsThrough(judging.gates[at]!.gate, values, glance.context)) failing |= bit;
+  }
+  return { points, cheap, failing };
 }
 
 /** Two parts together. */
@@ -40,6 +41,6 @@ export function addOutcomes(a: Outcome, b: Outcome): Outcome {
   return {
     points: a.points + b.points,
     cheap: a.cheap + b.cheap,
-    passes: a.passes && b.passes,
+    failing: a.failing | b.failing,
   };
 }

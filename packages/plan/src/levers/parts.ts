@@ -7,8 +7,8 @@ import { judgingOf } from "./judge.js";
 export interface Part {
   readonly scored: readonly evaluate.ProgramScored[];
   readonly pairs: readonly evaluate.ProgramPair[];
-  /** Indices among the gates that are judged. */
-  readonly gates: readonly number[];
+  /** Gates by their index among those that are judged, with the bit that stands for each. */
+  readonly gates: readonly { readonly at: number; readonly bit: number }[];
   /** All variables that these read. */
   readonly reads: readonly number[];
 }
@@ -29,6 +29,14 @@ export interface Parts {
   readonly needsFacts: boolean;
 }
 
+/** The last bit stands for all gates that have none of their own. */
+export const bitsMost = 30;
+
+/** The bit of a gate by its place in its component. */
+export function bitOf(place: number): number {
+  return 1 << Math.min(place, bitsMost);
+}
+
 function partOf(
   person: Person,
   component: Component,
@@ -37,11 +45,13 @@ function partOf(
   const judging = judgingOf(person.program);
   const scored = component.scored.filter(({ variable }) => belongs([variable]));
   const pairs = component.pairs.filter(({ first, second }) => belongs([first, second]));
-  const gates = component.gates.filter((at) => belongs(judging.gates[at]!.reads));
+  const gates = component.gates.flatMap((at, place) =>
+    belongs(judging.gates[at]!.reads) ? [{ at, bit: bitOf(place) }] : [],
+  );
   const reads = new Set([
     ...scored.map(({ variable }) => variable),
     ...pairs.flatMap(({ first, second }) => [first, second]),
-    ...gates.flatMap((at) => judging.gates[at]!.reads),
+    ...gates.flatMap(({ at }) => judging.gates[at]!.reads),
   ]);
   return { scored, pairs, gates, reads: [...reads] };
 }

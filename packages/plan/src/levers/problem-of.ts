@@ -60,7 +60,9 @@ export function problemOf(
   asked: Asked,
   all: readonly (readonly Choice[])[],
 ): { readonly problem: Problem; readonly open: readonly (readonly Choice[])[] } {
-  const open = all.map((choices) => choices.filter(({ now, later }) => now.passes && later.passes));
+  const open = all.map((choices) =>
+    choices.filter(({ now, later }) => (now.failing | later.failing) === 0),
+  );
   const limits = limitsOf(person, asked, open);
   const levers = open.map(
     (choices): Lever => ({

@@ -34,18 +34,20 @@ function largeProblem(seed: number, levers: number, levels: number, limits: numb
 }
 
 describe("what does not change the best choice", () => {
-  it.each(seeds.filter((seed) => seed % 3 === 0))("larger units, problem %i", (seed) => {
-    const { problem, truth } = knownOf(seed, "any");
-    const scaled = withLevels(problem, (of) => ({
-      ...of,
-      points: of.points * 7,
-      effort: of.effort * 1_000_003,
-      uses: of.uses.map((used) => used * 12_345),
-    }));
-    const limits = problem.limits.map((most) => most * 12_345);
-    const found = solve({ ...scaled, points: problem.points * 7, limits }, endless);
-    const effort = truth.effort * 1_000_003;
-    expect(found).toEqual({ choice: truth.choice, effort, proved: true });
+  it("larger units", () => {
+    for (const seed of seeds) {
+      const { problem, truth } = knownOf(seed, "any");
+      const scaled = withLevels(problem, (of) => ({
+        ...of,
+        points: of.points * 7,
+        effort: of.effort * 1_000_003,
+        uses: of.uses.map((used) => used * 12_345),
+      }));
+      const limits = problem.limits.map((most) => most * 12_345);
+      const found = solve({ ...scaled, points: problem.points * 7, limits }, endless);
+      const effort = truth.effort * 1_000_003;
+      expect(found).toEqual({ choice: truth.choice, effort, proved: true });
+    }
   });
 
   it("a level that is worse than another", () => {

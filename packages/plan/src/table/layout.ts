@@ -1,6 +1,8 @@
 import { evaluate, type Program } from "@kaitong/engine";
 import { columnKey } from "../levers/reads.js";
 import { nodesOf } from "../world/person.js";
+import type { Writing } from "./act.js";
+import type { Open } from "./open.js";
 import type { Cell } from "./subject.js";
 
 /** Variables with all that they read, in the program's order. */
@@ -22,19 +24,30 @@ function effectNodes(program: Program): readonly evaluate.Node[] {
   );
 }
 
-/** Variables that what actions write reads, and the income of plans. */
-export function variablesOfEffects(program: Program): readonly number[] {
+/** Expressions of what some writings do. */
+function nodesOfWriting({ where, costs, settings }: Writing): readonly (evaluate.Node | null)[] {
+  return [where, costs, ...settings.map(({ node }) => node)];
+}
+
+/** Variables that what open actions write reads; the income, too, where any of it costs money. */
+export function variablesOfEffects(program: Program, open: readonly Open[]): readonly number[] {
   const roots = new Set<number>();
-  for (const node of effectNodes(program)) {
+  for (const node of open.flatMap(({ writings }) => writings.flatMap(nodesOfWriting))) {
+    if (node === null) continue;
     evaluate.walk(node, (inner) => {
       if (inner.kind === "variable") roots.add(inner.index);
     });
   }
-  if (program.plans !== null) roots.add(program.plans.income);
+  if (program.plans !== null && mayCost(open)) roots.add(program.plans.income);
   return [...roots];
 }
 
-/** Columns that variables or effects read. */
+/** Whether anything that is open costs money. */
+export function mayCost(open: readonly Open[]): boolean {
+  return open.some(({ levels }) => levels.some((level) => level.mayCost));
+}
+
+/** Columns that variables or effects read, of sources with one row. */
 export function cellsRead(program: Program, variables: readonly number[]): readonly Cell[] {
   const cells = new Map<string, Cell>();
   const nodes = [...variables.map((index) => program.variables[index]!.node)];
@@ -42,6 +55,7 @@ export function cellsRead(program: Program, variables: readonly number[]): reado
     evaluate.walk(node, (inner) => {
       if (inner.kind !== "fact" && inner.kind !== "column") return;
       const { source, column } = inner;
+      if (program.definition.sources[source]!.rows !== "one") return;
       cells.set(columnKey(source, column), { source, column });
     });
   }

@@ -137,6 +137,7 @@ function takeIn(machine: Machine, record: evaluate.PlainRecord, steps: readonly 
 function purseOf({ plan, bench }: Machine): Purse {
   const { plans } = plan.program;
   if (plans === null) return { incomeFen: null, mostFen: 0 };
+  // Where nothing costs money, nobody asks for the income.
   const income = bench.desk.values[plans.income] ?? null;
   evaluate.assert(income === null || typeof income === "number", "an income is an amount");
   const share = plan.context.parameters[plans.incomeShareMost] ?? 0;

@@ -1,5 +1,6 @@
 import { type Diagnostic, evaluate, type Program } from "@kaitong/engine";
 import { judgingOf } from "../levers/judge.js";
+import { mayCost } from "./layout.js";
 import type { Open } from "./open.js";
 
 function refuse(code: string, pointer: string, message: string, fix: string): Diagnostic {
@@ -100,7 +101,8 @@ export function serveProblems(
     const message = "a gate takes the score or something else, or does not ask for more of it";
     problems.push(refuse("table.score", "/gates", message, "plan with the whole dossier"));
   }
-  const income = program.plans === null ? null : program.variables[program.plans.income]!;
+  const isPaid = program.plans !== null && mayCost(open);
+  const income = isPaid ? program.variables[program.plans.income]! : null;
   if (income !== null && !readsRows(program, income.node, new Set())) {
     const message = `the income \`${income.name}\` reads more than numbers of single rows`;
     problems.push(refuse("table.income", "/plans/income", message, "plan with the whole dossier"));

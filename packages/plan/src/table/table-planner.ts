@@ -58,14 +58,16 @@ export function tablePlanner(
     program,
     deciders.flatMap(({ reads }) => reads),
   );
-  const valuesRead = variablesOfEffects(program);
-  const variables = closureOf(program, [...wanted, ...valuesRead]);
-  const cells = cellsRead(program, variables);
+  const cells = cellsRead(
+    program,
+    program.order.filter((index) => index < program.definition.variables.length),
+  );
   const isRead = new Set(cells.map(({ source, column }) => columnKey(source, column)));
   const open = openOf(program, wishesOf(program, options), wanted, (source, column) =>
     isRead.has(columnKey(source, column)),
   );
   const groups = groupsOf(program, open, deciders);
+  const valuesRead = variablesOfEffects(program, open);
   const diagnostics = [
     ...serveProblems(program, gates.record !== null, open),
     ...sizeProblems(groups),
@@ -81,7 +83,7 @@ export function tablePlanner(
     gates,
     groups,
     deciders,
-    variables,
+    variables: closureOf(program, [...wanted, ...valuesRead]),
     valuesRead,
     cells,
     needed,
