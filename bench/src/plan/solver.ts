@@ -33,7 +33,7 @@ export type Solve = (
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** The solver of plans as it is built. It is no public part of its package, so a path leads to it. */
+/** The solver as it is built; it is no public part of its package, so a path leads to it. */
 export async function loadSolve(): Promise<Solve> {
   const path = join(root, "packages/plan/dist/solve/solve.js");
   const { solve } = (await import(pathToFileURL(path).href)) as { readonly solve: Solve };

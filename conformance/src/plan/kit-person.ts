@@ -189,7 +189,7 @@ export function personKit(choices: Choices): Kit {
         ["settle", "reduce"],
         bad,
       ),
-      integer("grade", "count", fact("person", "grade"), [1, 2, 3, 5], ["upgrade", "trade"]),
+      integer("grade", "count", fact("person", "grade"), [1, 2, 3, 5], ["upgrade"]),
       condition("verified", fact("person", "verified"), ["verify", "trade"]),
       integer("docLeft", "days", between(today, docOn), [0, 30, 90], ["renew"]),
       integer("checkedDays", "days", between(checkedOn, today), [10, 60], ["check-in"], bad),
@@ -201,12 +201,12 @@ export function personKit(choices: Choices): Kit {
       person: {
         incomeFen: maybe(
           random,
-          random.pick([500_000, 300_000, 1_000_000, 800_000, 2_000_000, 150_000, 0]),
+          random.pick([500_000, 1_000_000, 800_000, 2_000_000, 3_000_000, 300_000, 0]),
           20,
         ),
         debtFen: maybe(
           random,
-          random.pick([250_000, 120_000, 600_000, 900_000, 310_000, 99_999, 0]),
+          random.pick([250_000, 120_000, 600_000, 310_000, 900_000, 99_999]),
         ),
         verified: maybe(random, random.oneIn(3)),
         grade: maybe(random, random.pick([0, 1, 2, 4])),

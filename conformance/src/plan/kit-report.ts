@@ -95,7 +95,7 @@ function measures(choices: Choices) {
   const settling = ["settle-accounts"];
   const used = sumOf("accounts", column("balanceFen"), going);
   return [
-    condition("hasReport", define.sourceKnown("report"), ["get-report"]),
+    condition("hasReport", define.sourceKnown("report")),
     integer("overdue", "fen", sumOf("accounts", overdue, going), [1, 50_000], settling, bad),
     integer(
       "lost",
@@ -118,7 +118,7 @@ function measures(choices: Choices) {
       "count",
       countOf("months", { window: lastMonths(choices.pick([6, 3, 12])), ...late }),
       [1, 2, 3],
-      settling,
+      [],
       bad,
     ),
     integer(

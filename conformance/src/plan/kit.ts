@@ -167,7 +167,7 @@ export function deed(
     label: label(id),
     stages: ["initial"],
     levels,
-    knownAfter: choices.pick([0, 1, 0, 20, 45, 0, 1, 30]),
+    knownAfter: choices.pick([0, 1, 0, 20, 0, 1, 0, 45, 1, 30]),
     onRequest: false,
     ...some,
   };

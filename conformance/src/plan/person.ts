@@ -74,7 +74,7 @@ function makeAsked(choices: Choices, { deeds }: PlannedProduct): Asked {
     }
   }
   const margin = choices.oneIn(4) ? { marginPoints: choices.pick([0, 10, 25]) } : {};
-  return { exclude, applies, caps, months: choices.pick([3, 4, 2, 4, 1]), ...margin };
+  return { exclude, applies, caps, months: choices.pick([3, 4, 3, 4, 2]), ...margin };
 }
 
 /** Somebody of a product, by a seed of their own. */

@@ -5,8 +5,8 @@ import type { Deed, Measure } from "./kit.js";
 
 type Gate = define.GateDefinition;
 
-const better = [">=", ">=", ">=", ">", ">=", ">=", "<="] as const;
-const worse = ["<=", "<", "<", "<=", "<", "<=", ">="] as const;
+const better = [">=", ">=", ">=", ">", ">=", ">=", ">=", ">=", ">=", ">=", "<="] as const;
+const worse = ["<=", "<", "<", "<=", "<", "<=", "<=", "<", "<=", ">="] as const;
 const outcomes = ["declined", "declined", "held", "declined", "held", "referred"] as const;
 
 /** What actions move comes first, mostly. */
@@ -23,7 +23,7 @@ function testOf(choices: Choices, measures: readonly Measure[]): define.GateTest
   if (type === "boolean") return { variable, operator: "=", threshold: !choices.oneIn(9) };
   const alike = measures.filter((one) => one !== tested && one.unit === unit);
   const operator = choices.pick(tested.isGood ? better : worse);
-  if (alike.length > 0 && choices.oneIn(8)) {
+  if (alike.length > 0 && choices.oneIn(14)) {
     return { variable, operator, threshold: { variable: choices.pick(alike).name } };
   }
   if (unit === "count" && choices.oneIn(4)) {

@@ -64,7 +64,7 @@ function parameters(choices: Choices): readonly define.ParameterDefinition[] {
     of("margin", "points", [10, 0, 5]),
     of("cheapMost", "points", [30, 10, 20]),
     of("honoured", "days", [180, 0]),
-    of("cutoff", "points", [140, 130, 120, 110]),
+    of("cutoff", "points", [130, 120, 110, 140]),
     of("leastCount", "count", [2, 1, 3]),
   ];
 }
@@ -150,7 +150,7 @@ export function makePlanned(seed: number): PlannedProduct {
         }
       : {}),
     actions: deeds.map(({ definition: action }) => action),
-    ...(choices.oneIn(5) ? {} : { plans }),
+    ...(choices.oneIn(10) ? {} : { plans }),
     texts: { desk: label("desk"), all: label("all") },
   };
   const regimes = [

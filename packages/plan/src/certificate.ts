@@ -5,6 +5,8 @@ import { writes } from "./levers/touch.js";
 import { localized } from "./steps.js";
 import type { Person } from "./world/person.js";
 
+const { unreachable } = evaluate;
+
 type Kind = Certificate["kind"];
 
 function gateOf({ program }: Person, code: string): define.GateDefinition | undefined {
@@ -92,7 +94,7 @@ function textOf(
       case "outside-fact":
         return format.fill(words.outside, places);
       default:
-        return evaluate.unreachable(kind);
+        return unreachable(kind);
     }
   });
 }

@@ -10,6 +10,8 @@ export type {
 export { checkCertificate } from "./check-certificate.js";
 /** What becomes of plans: lived month by month, played again, counted for many people. */
 export * as followUp from "./follow-up.js";
+/** What the future brings, and what can be done in it: for whoever checks or simulates plans. */
+export * as future from "./future.js";
 export { checkPlanOptions, type PlanOptions } from "./options.js";
 export { planFor } from "./plan.js";
 export { type Played, type Player, play } from "./play.js";

@@ -6,6 +6,7 @@ export interface PlanAuditCopy {
   readonly outcome: string;
   readonly within: string;
   readonly today: string;
+  readonly month: string;
   readonly months: string;
   readonly recourse: string;
   readonly recourseNote: string;
@@ -26,6 +27,8 @@ export interface PlanAuditCopy {
   readonly peer: string;
   readonly warnings: Readonly<Record<"peer-alone" | "not-verified", string>>;
   readonly progress: string;
+  /** Dossiers of which nothing is counted. */
+  readonly unread: string;
   readonly points: string;
   readonly search: string;
 }
@@ -35,6 +38,7 @@ const zhCN: PlanAuditCopy = {
   outcome: "今天的结果",
   within: "今天未通过的 {people} 人里，多少人有方案",
   today: "今天就有",
+  month: "1 个月内",
   months: "{months} 个月内",
   recourse: "能做到什么",
   recourseNote: "每格：中位数 / 九成不超过；月数指最快的方案，费力与用钱指最省力的方案",
@@ -64,6 +68,7 @@ const zhCN: PlanAuditCopy = {
     "not-verified": "注意：有 {people} 人的某些方案没有通过验证，已弃用；这是程序缺陷，请报告",
   },
   progress: "已看 {people} 人……",
+  unread: "有问题、没有计入的档案：{bad} 份",
   points: "分数不够",
   search: "各种组合都不够",
 };
@@ -73,6 +78,7 @@ const en: PlanAuditCopy = {
   outcome: "Answers today",
   within: "Of {people} people not approved today, who has a plan",
   today: "today already",
+  month: "within a month",
   months: "within {months} months",
   recourse: "What they can do",
   recourseNote:
@@ -105,6 +111,7 @@ const en: PlanAuditCopy = {
       "note: for {people} people plans failed verification and were left out; please report it",
   },
   progress: "looked at {people} people …",
+  unread: "dossiers with problems, which are not counted: {bad}",
   points: "not enough points",
   search: "no combination is enough",
 };

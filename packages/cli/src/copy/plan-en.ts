@@ -79,6 +79,7 @@ export const planEn: PlanCopy = Object.freeze({
     noPlan: "there is no plan for this dossier now",
   },
   reverify: {
+    unread: "lines with problems, which were not looked at: {bad}",
     kept: "plans looked at: {checked}, still good: {kept}",
     broken: "no longer good: {count}",
     because: "because of {codes}",

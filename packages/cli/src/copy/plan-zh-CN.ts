@@ -78,6 +78,7 @@ export const planZhCN: PlanCopy = Object.freeze({
     noPlan: "这份档案现在没有方案",
   },
   reverify: {
+    unread: "有问题、没有查的行：{bad}",
     kept: "查了 {checked} 份方案，仍然成立 {kept} 份",
     broken: "不再成立：{count} 份",
     because: "因为 {codes}",

@@ -76,6 +76,8 @@ export interface PlanCopy {
     readonly noPlan: string;
   };
   readonly reverify: {
+    /** Lines of which nothing is counted. */
+    readonly unread: string;
     readonly kept: string;
     readonly broken: string;
     readonly because: string;

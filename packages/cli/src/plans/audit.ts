@@ -120,9 +120,12 @@ export async function auditPlans(options: AuditOptions): Promise<number> {
   if (choices.json) {
     const record: unknown = { ...report, bad: run.bad };
     await print([input.canonicalJson(record as Json)]);
-  } else {
+    // A table of nobody would look like an answer.
+  } else if (report.people > 0) {
     const { auditLines } = await import("../show/plan-audit.js");
     await print(auditLines(viewOf(product, choices.language, "staff"), report));
   }
+  const unread = format.fill(planAuditCopy[choices.language].unread, { bad: String(run.bad) });
+  if (run.bad > 0 && report.people + run.bad > 1) await say([unread]);
   return run.bad > 0 ? 2 : 0;
 }

@@ -73,7 +73,9 @@ export function planChoicesOf(
     ...(marginPoints === undefined ? {} : { marginPoints }),
     ...(months === undefined ? {} : { months }),
   };
-  wrong.push(...checkPlanOptions(program, asked));
+  // A name that is misspelt alike in two options is said once.
+  const told = new Map(checkPlanOptions(program, asked).map((one) => [one.message, one]));
+  wrong.push(...told.values());
   if (wrong.length > 0) throw new Failure("", wrong);
   return { asked, limitMilliseconds: given ?? usual };
 }

@@ -81,12 +81,12 @@ function printJson<Content>(
   );
 }
 
-/** The only dossier of an input; a Failure where there is another number, or a fault in it. */
-async function onlyDossier(
+/** The only dossier of an input, whatever is wrong with it; a Failure where there is not one. */
+async function onlyEntry(
   { program }: Product,
   file: string,
   options: DocumentOptions,
-): Promise<Dossier> {
+): Promise<Entry> {
   const { limits, settings } = choicesOf(options);
   let found: Entry | null = null;
   for await (const entry of readDossiers(program, file, limits, settings)) {
@@ -97,12 +97,21 @@ async function onlyDossier(
     }
     found = entry;
   }
-  if (found === null) {
-    throw new Failure(file, [diagnosticOf("input.empty", "the input holds no dossier")]);
-  }
-  const { dossier, problems, line, isLine } = found;
-  if (dossier !== null) return dossier;
-  throw new Failure(file, isLine ? problems.map((one) => ({ line, ...one })) : problems);
+  if (found !== null) return found;
+  throw new Failure(file, [diagnosticOf("input.empty", "the input holds no dossier")]);
+}
+
+/** The only dossier of an input and the instant of its document; a Failure says what is wrong. */
+async function dossierOf(
+  product: Product,
+  file: string,
+  options: DocumentOptions,
+): Promise<{ readonly dossier: Dossier; readonly instant: number }> {
+  const { dossier, problems, line, isLine } = await onlyEntry(product, file, options);
+  const instant = instantOf(product.program, choicesOf(options).asOf ?? dossier?.asOf ?? null);
+  if (dossier !== null && typeof instant === "number") return { dossier, instant };
+  const wrong = dossier === null || typeof instant === "number" ? problems : [instant];
+  throw new Failure(file, isLine ? wrong.map((one) => ({ line, ...one })) : wrong);
 }
 
 async function contentOf<Content>(
@@ -123,12 +132,10 @@ export async function writeDocument<Content>(
 ): Promise<number> {
   const form = formOf(options);
   if (form === "json" && options.out === undefined) return printJson(kind, file, options);
-  const { asOf, language } = choicesOf(options);
+  const { language } = choicesOf(options);
   const product = productOf(options);
   const choices = planChoicesOf(product.program, options, "patient");
-  const dossier = await onlyDossier(product, file, options);
-  const instant = instantOf(product.program, asOf ?? dossier.asOf);
-  if (typeof instant !== "number") throw new Failure(file, [instant]);
+  const { dossier, instant } = await dossierOf(product, file, options);
   const content = kind.content(inputsOf(product, dossier, instant, choices, language));
   const written = await contentOf(kind, form, content);
   if (options.out !== undefined) {

@@ -62,7 +62,9 @@ function verbOf(options: FollowOptions, missing: { count: number }): Verb<Follow
       return { subject: answer.subject, plan: null, ...nothing, ...beside };
     },
     show: async () => (await import("../show/plan-follow.js")).followLines,
-    next: (file) => commandOver("plan", file, options, ...planOptionWords(options)),
+    // Where the plan is not there, the error says what to run.
+    next: (file, _, { plan }) =>
+      plan === null ? null : commandOver("plan", file, options, ...planOptionWords(options)),
   };
 }
 
@@ -71,6 +73,7 @@ export async function follow(file: string, options: FollowOptions): Promise<numb
   const missing = { count: 0 };
   const code = await overDossiers(verbOf(options, missing), file, options);
   if (missing.count === 0) return code;
-  const message = `there is no plan \`${options.plan}\` for ${missing.count} of the dossiers`;
+  const who = missing.count === 1 ? "a dossier" : `${missing.count} dossiers`;
+  const message = `there is no plan \`${options.plan}\` for ${who}`;
   throw new Failure(file, [diagnosticOf("input.no-plan", message)]);
 }

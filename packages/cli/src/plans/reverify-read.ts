@@ -33,6 +33,11 @@ function fault(reading: Reading, pointer: string, message: string): void {
   reading.wrong.push(diagnosticOf("input.no-plan-record", `${name} ${message}`, { pointer }));
 }
 
+/** What is not there is missing; what is there is not what it should be. */
+function wrong(reading: Reading, value: Json | undefined, pointer: string, message: string): void {
+  fault(reading, pointer, value === undefined ? "is missing" : message);
+}
+
 function isObject(value: Json | undefined): value is Members {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -40,7 +45,7 @@ function isObject(value: Json | undefined): value is Members {
 /** An object; null where it is none, so that its members are not missed as well. */
 function objectAt(reading: Reading, value: Json | undefined, pointer: string): Members | null {
   if (isObject(value)) return value;
-  fault(reading, pointer, "is no object");
+  wrong(reading, value, pointer, "is no object");
   return null;
 }
 
@@ -51,19 +56,19 @@ function listAt(
   most: number,
 ): readonly Json[] {
   if (Array.isArray(value) && value.length <= most) return value;
-  fault(reading, pointer, `is no list of at most ${most}`);
+  wrong(reading, value, pointer, `is no list of at most ${most}`);
   return [];
 }
 
 function textAt(reading: Reading, value: Json | undefined, pointer: string): string {
   if (typeof value === "string" && value.length > 0 && value.length <= textMost) return value;
-  fault(reading, pointer, `is no text of 1 to ${textMost} characters`);
+  wrong(reading, value, pointer, `is no text of 1 to ${textMost} characters`);
   return "";
 }
 
 function countAt(reading: Reading, value: Json | undefined, pointer: string, most: number): number {
   if (typeof value === "number" && value >= 0 && value <= most) return value;
-  fault(reading, pointer, `is no whole number from 0 to ${most}`);
+  wrong(reading, value, pointer, `is no whole number from 0 to ${most}`);
   return 0;
 }
 
@@ -74,7 +79,7 @@ function choiceAt<Choice extends string>(
   choices: readonly Choice[],
 ): Choice | null {
   const found = choices.find((choice) => choice === value);
-  if (found === undefined) fault(reading, pointer, `is none of ${choices.join(", ")}`);
+  if (found === undefined) wrong(reading, value, pointer, `is none of ${choices.join(", ")}`);
   return found ?? null;
 }
 
@@ -87,7 +92,7 @@ function dayAt(
 ): string | null {
   const isDay = typeof value === "string" && evaluate.calendar.parseDay(value) !== null;
   if (isDay && value >= first && value <= last) return value;
-  fault(reading, pointer, `is no day from ${first} to ${last}`);
+  wrong(reading, value, pointer, `is no day from ${first} to ${last}`);
   return null;
 }
 
@@ -184,7 +189,7 @@ function instantAt(reading: Reading, value: Json | undefined): number | null {
   const asOf = format.parseInstant(text);
   // Plans reach 60 months and more beyond it, all on the calendar.
   if (asOf !== null && text >= "1900" && text < "9900") return asOf;
-  fault(reading, "/asOf", "is no instant with its offset");
+  wrong(reading, value, "/asOf", "is no instant with its offset");
   return null;
 }
 
@@ -198,7 +203,11 @@ export function readPlannedRecord(
 ): { readonly record: PlannedRecord } | { readonly wrong: readonly Diagnostic[] } {
   const reading: Reading = { wrong: [] };
   const object = objectAt(reading, value, "");
-  if (object === null) return { wrong: reading.wrong };
+  if (object !== null && object.plans === undefined && object.asked === undefined) {
+    // A dossier or a decision, say: one word is clearer than a list of all that it is not.
+    fault(reading, "", "is no answer of `kaitong plan --json`");
+  }
+  if (object === null || reading.wrong.length > 0) return { wrong: reading.wrong };
   const subject = textAt(reading, object.subject, "/subject");
   const asOf = instantAt(reading, object.asOf);
   const given = listAt(reading, object.plans, "/plans", plansMost);

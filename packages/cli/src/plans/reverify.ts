@@ -2,6 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { type Diagnostic, format, input, readDossier } from "@kaitong/engine";
 import { checkPlanOptions, followUp } from "@kaitong/plan";
 import { diagnosticOf } from "../codes.js";
+import { planCopy } from "../copy/plan.js";
 import { Failure } from "../failure.js";
 import { type Line, readLines } from "../input/files.js";
 import { isBlank } from "../input/head.js";
@@ -83,6 +84,45 @@ async function refuse(
   await say(diagnosticLines(plans, placed, language, paintFor(process.stderr)));
 }
 
+/** The lines of the input that are not blank; a Failure where it holds none. */
+async function* linesOf(path: string): AsyncGenerator<Line> {
+  const fix = "give answers of `kaitong plan --json`, one a line";
+  let lines = 0;
+  for await (const line of readLines(path, limits.bytesMax)) {
+    if (line.bytes !== null && isBlank(line.bytes)) continue;
+    const isOpening =
+      line.bytes?.length === 1 && "[{".includes(String.fromCharCode(line.bytes[0]!));
+    if (lines === 0 && isOpening) {
+      const message = "the answer does not stand on one line";
+      throw new Failure(path, [diagnosticOf("input.no-plan-record", message, { fix })]);
+    }
+    lines += 1;
+    yield line;
+  }
+  if (lines > 0) return;
+  throw new Failure(path, [diagnosticOf("input.empty", "the input holds no answer", { fix })]);
+}
+
+async function lookAtAll(
+  product: Product,
+  plans: PlanChoices,
+  options: ReverifyOptions,
+  choices: Choices,
+): Promise<Totals> {
+  const totals: Totals = { checked: 0, bad: 0, broken: [] };
+  for await (const line of linesOf(options.plans)) {
+    const looked = lookAt(product, plans, line);
+    if ("wrong" in looked) await refuse(totals, line.number, looked.wrong, options, choices);
+    else {
+      totals.checked += looked.checked;
+      totals.broken.push(...looked.broken);
+    }
+    // A turn for Ctrl-C.
+    await turn();
+  }
+  return totals;
+}
+
 /** Plays the plans of answers again and says which break; the exit code. */
 export async function reverify(options: ReverifyOptions): Promise<number> {
   const { json, lang } = options;
@@ -95,32 +135,17 @@ export async function reverify(options: ReverifyOptions): Promise<number> {
   const { limitMs } = options;
   const limit = limitMs === undefined ? {} : { limitMs };
   const plans = planChoicesOf(product.program, limit, "patient");
-  const totals: Totals = { checked: 0, bad: 0, broken: [] };
-  let lines = 0;
-  for await (const line of readLines(options.plans, limits.bytesMax)) {
-    if (line.bytes !== null && isBlank(line.bytes)) continue;
-    lines += 1;
-    const looked = lookAt(product, plans, line);
-    if ("wrong" in looked) await refuse(totals, line.number, looked.wrong, options, choices);
-    else {
-      totals.checked += looked.checked;
-      totals.broken.push(...looked.broken);
-    }
-    // A turn for Ctrl-C.
-    await turn();
-  }
-  if (lines === 0) {
-    const fix = "give answers of `kaitong plan --json`, one a line";
-    const none = diagnosticOf("input.empty", "the input holds no answer", { fix });
-    throw new Failure(options.plans, [none]);
-  }
-  const { checked, broken } = totals;
+  const totals = await lookAtAll(product, plans, options, choices);
+  const { checked, broken, bad } = totals;
   const result = { checked, kept: checked - broken.length, broken };
   if (choices.json) await print([input.canonicalJson(result as unknown as Json)]);
-  else {
+  // Where nothing could be read, there is nothing to say of plans.
+  else if (bad === 0 || checked > 0) {
     const { reverifiedLines } = await import("../show/plan-reverify.js");
     await print(reverifiedLines(viewOf(product, choices.language, "staff"), result));
   }
-  if (totals.bad > 0) return exits.badInput;
+  const unread = format.fill(planCopy[choices.language].reverify.unread, { bad: String(bad) });
+  if (bad > 1 || (bad > 0 && checked > 0)) await say([unread]);
+  if (bad > 0) return exits.badInput;
   return broken.length > 0 ? exits.broken : exits.kept;
 }

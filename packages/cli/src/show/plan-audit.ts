@@ -162,7 +162,7 @@ export function auditLines(view: View, report: Report): readonly string[] {
     recourseRow(view, outcome === null ? words.everybody : outcomes[outcome], recourse),
   );
   const within = report.within.map(({ months, people, basisPoints }) => {
-    const label = months === 0 ? words.today : words.months;
+    const label = months === 0 ? words.today : months === 1 ? words.month : words.months;
     const text = format.fill(label, { months: String(months) });
     return [text, people, shareText(view, basisPoints)] as const;
   });

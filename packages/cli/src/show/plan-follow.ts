@@ -79,7 +79,8 @@ function lostLines(view: View, { lost }: Shown): readonly string[] {
 }
 
 function withoutLines(view: View, answer: PlanAnswer | undefined): readonly string[] {
-  const words = planWordsOf(view).follow;
+  const { follow: words, notNeeded } = planWordsOf(view);
+  if (answer?.today.outcome === "approved") return indented(view, notNeeded, 0);
   const plans = (answer?.plans ?? []).map((plan, at) => `${at + 1} ${planLine(view, plan)}`);
   return plans.length === 0
     ? indented(view, words.noPlan, 0)

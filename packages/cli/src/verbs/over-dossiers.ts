@@ -25,8 +25,8 @@ export interface Verb<Answer> {
   readonly answer: (product: Product, dossier: Dossier, asOf: number) => Answer;
   /** Loaded only where people read: `--json` starts 26 ms sooner without it. */
   readonly show: () => Promise<Show<Answer>>;
-  /** The command to suggest after one answer. */
-  readonly next: (file: string, options: CommonOptions, answer: Answer) => string;
+  /** The command to suggest after one answer; null for none. */
+  readonly next: (file: string, options: CommonOptions, answer: Answer) => string | null;
 }
 
 const empty = diagnosticOf("input.empty", "the input holds no dossier");
@@ -128,7 +128,7 @@ export async function overDossiers<Answer>(
   }
   const isOne = answered === 1 && bad === 0 && !choices.json && file !== "-";
   const isForStaff = choices.audience !== "person";
-  if (isOne && isForStaff && only !== null)
-    await suggest(choices.language, verb.next(file, options, only));
+  const next = isOne && isForStaff && only !== null ? verb.next(file, options, only) : null;
+  if (next !== null) await suggest(choices.language, next);
   return conclude(answered, bad, choices);
 }

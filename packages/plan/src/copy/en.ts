@@ -3,13 +3,16 @@ import type { Copy } from "./copy.js";
 /** What plans say, in English. */
 export const en: Copy = {
   repeats:
-    "{sources}: each complete month to come repeats your last three complete months in turn, never better.",
+    "{sources}: each complete month to come repeats your last three complete months in " +
+    "turn, never better.",
   movesAlong: "{sources}: as today.",
   seenAgain: "{sources}: the last normal one stays in use, with no logins in between.",
   obtainedAgain:
-    "{sources}: obtained again with your consent on the day you apply; it then tells of {days} days earlier.",
+    "{sources}: obtained again with your consent on the day you apply; it then tells of " +
+    "{days} days earlier.",
   statuses:
-    "{sources}: accounts without arrears are paid on time, arrears that are not settled grow older month by month, and nobody inquires.",
+    "{sources}: accounts without arrears are paid on time, arrears that are not settled " +
+    "grow older month by month, and nobody inquires.",
   noApplication: "No other application and no security event until the day you apply.",
   declineCounted: "Today's application is counted among your applications.",
   regimeStays:
@@ -19,13 +22,16 @@ export const en: Copy = {
   noMoney: "Your income is not known, so the plan has no step that costs money.",
   apply: "Apply on {day}, and not before.",
   inReview:
-    "A member of staff has to look at this. Please wait for the result; there is no need to apply again.",
+    "A member of staff has to look at this. Please wait for the result; there is no need to" +
+    " apply again.",
   noAction: "This product declares no step that you could take, so there is no plan to give.",
   dated:
-    "Within {months} months everything that can be done is not enough: {because}. There is a way from {day} on.",
+    "Within {months} months everything that can be done is not enough: {because}. There is " +
+    "a way from {day} on.",
   noDate: "Everything that can be done is not enough: {because}. No day can be told yet.",
   outside:
-    "Nothing that can be done here is enough: {because}. When the facts outside change, we look again.",
+    "Nothing that can be done here is enough: {because}. When the facts outside change, we " +
+    "look again.",
   byGate: "{label} (now {value}, needed {needed})",
   byGateUntil: "{label}, on record until {day}",
   byPoints: "at most {best} points, below the {needed} that are needed",

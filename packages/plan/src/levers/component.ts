@@ -8,6 +8,8 @@ import { candidatesOf, openLevels, reachMonthsOf, type Wishes } from "./candidat
 import { judgingOf } from "./judge.js";
 import { type Reach, reachOf } from "./touch.js";
 
+const { unreachable } = evaluate;
+
 /** An action that the person may take, with what it reaches. */
 export interface Open {
   readonly action: number;
@@ -50,7 +52,7 @@ function changesAnything(person: Person, acts: readonly Act[]): boolean {
             return values.some((value, at) => value !== row.values[at]);
           });
         default:
-          return evaluate.unreachable(effect);
+          return unreachable(effect);
       }
     }),
   );

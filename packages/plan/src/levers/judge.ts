@@ -30,7 +30,7 @@ function asksForPoints({ variable, operator, threshold }: Test): boolean {
   return variable === evaluate.scoreIndex && isRising && threshold.kind !== "variable";
 }
 
-/** A gate on the score as one that asks for points and one on the rest; null where it is neither. */
+/** A gate on the score in two: what asks for points, and the rest; null where that cannot be. */
 function split(
   gate: evaluate.ProgramGate,
 ): { readonly points: evaluate.ProgramGate; readonly rest: evaluate.ProgramGate | null } | null {

@@ -6,53 +6,53 @@ type Partly = evaluate.Value | undefined;
 /** Values of columns of one row, as far as they are known; others may be anything. */
 export type KnownColumns = ReadonlyMap<number, evaluate.Value>;
 
-function compared(operator: string, left: Partly, right: Partly): Partly {
+type Compared = Extract<evaluate.Node, { readonly kind: "compare" }>["operator"];
+
+const comparisons: Readonly<
+  Record<Compared, (left: string | number | boolean, right: string | number | boolean) => boolean>
+> = {
+  "=": (left, right) => left === right,
+  "!=": (left, right) => left !== right,
+  "<": (left, right) => left < right,
+  "<=": (left, right) => left <= right,
+  ">": (left, right) => left > right,
+  ">=": (left, right) => left >= right,
+};
+
+function compared(operator: Compared, left: Partly, right: Partly): Partly {
   if (left === null || right === null) return null;
   if (left === undefined || right === undefined) return undefined;
-  switch (operator) {
-    case "=":
-      return left === right;
-    case "!=":
-      return left !== right;
-    case "<":
-      return left < right;
-    case "<=":
-      return left <= right;
-    case ">":
-      return left > right;
-    default:
-      return left >= right;
-  }
+  return comparisons[operator](left, right);
 }
 
-/** Whether a condition can be true: `undefined` when that depends on what is not known. */
+function together(operator: "and" | "or", all: readonly Partly[]): Partly {
+  const strong = operator === "or";
+  if (all.includes(strong)) return strong;
+  if (all.includes(undefined)) return undefined;
+  return all.includes(null) ? null : !strong;
+}
+
+/** The value of a condition; `undefined` when that depends on what is not known. */
 function valueOf(node: evaluate.Node, row: KnownColumns): Partly {
-  switch (node.kind) {
-    case "constant":
-      return node.value;
-    case "column":
-      return node.row === "this" ? row.get(node.column) : undefined;
-    case "compare":
-      return compared(node.operator, valueOf(node.left, row), valueOf(node.right, row));
-    case "one-of": {
-      const value = valueOf(node.value, row);
-      if (value === undefined || value === null) return value;
-      return typeof value !== "boolean" && node.list.includes(value);
-    }
-    case "not": {
-      const value = valueOf(node.of, row);
-      return typeof value === "boolean" ? !value : value;
-    }
-    case "logic": {
-      const all = node.of.map((inner) => valueOf(inner, row));
-      const strong = node.operator === "or";
-      if (all.includes(strong)) return strong;
-      if (all.includes(undefined)) return undefined;
-      return all.includes(null) ? null : !strong;
-    }
-    default:
-      return undefined;
+  if (node.kind === "constant") return node.value;
+  if (node.kind === "column") return node.row === "this" ? row.get(node.column) : undefined;
+  if (node.kind === "compare") {
+    return compared(node.operator, valueOf(node.left, row), valueOf(node.right, row));
   }
+  if (node.kind === "one-of") {
+    const value = valueOf(node.value, row);
+    if (value === undefined || value === null) return value;
+    return typeof value !== "boolean" && node.list.includes(value);
+  }
+  if (node.kind === "not") {
+    const value = valueOf(node.of, row);
+    return typeof value === "boolean" ? !value : value;
+  }
+  if (node.kind !== "logic") return undefined;
+  return together(
+    node.operator,
+    node.of.map((inner) => valueOf(inner, row)),
+  );
 }
 
 /** Whether a row of which some columns are known can satisfy a condition at all. */

@@ -82,38 +82,30 @@ function readRows(
   reading: Reading,
   source: number,
   where: readonly (evaluate.Node | null)[],
-  hasWindow: boolean,
 ): void {
   reading.rows.push({ source, where });
   const { time } = evaluate.layoutOf(reading.program.definition.sources).sources[source]!;
-  if (hasWindow && time >= 0) reading.columns.add(columnKey(source, time));
+  if (time >= 0) reading.columns.add(columnKey(source, time));
   for (const node of where) readCondition(reading, node);
 }
 
 function readNode(reading: Reading, node: evaluate.Node): void {
-  switch (node.kind) {
-    case "column":
-    case "fact":
-      reading.columns.add(columnKey(node.source, node.column));
-      if (node.kind === "fact") reading.known.add(node.source);
-      return;
-    case "source-known":
-      reading.known.add(node.source);
-      return;
-    case "aggregate":
-      // Which row is first or last, and what is before it, depends on the time.
-      readRows(reading, node.rows.source, [node.rows.where], true);
-      if (node.consecutive !== null) readNode(reading, node.consecutive);
-      for (const measure of node.measure) readNode(reading, measure);
-      return;
-    case "run":
-      readRows(reading, node.rows.source, [node.rows.where, node.unless], true);
-      return;
-    case "trailing-count":
-      readRows(reading, node.source, [node.where], true);
-      return;
-    default:
-      for (const inner of evaluate.children(node)) readNode(reading, inner);
+  if (node.kind === "column" || node.kind === "fact") {
+    reading.columns.add(columnKey(node.source, node.column));
+    if (node.kind === "fact") reading.known.add(node.source);
+  } else if (node.kind === "source-known") {
+    reading.known.add(node.source);
+  } else if (node.kind === "aggregate") {
+    // Which row is first or last, and what is before it, depends on the time.
+    readRows(reading, node.rows.source, [node.rows.where]);
+    if (node.consecutive !== null) readNode(reading, node.consecutive);
+    for (const measure of node.measure) readNode(reading, measure);
+  } else if (node.kind === "run") {
+    readRows(reading, node.rows.source, [node.rows.where, node.unless]);
+  } else if (node.kind === "trailing-count") {
+    readRows(reading, node.source, [node.where]);
+  } else {
+    for (const inner of evaluate.children(node)) readNode(reading, inner);
   }
 }
 

@@ -6,7 +6,7 @@ import { pointsPrice } from "./points-price.js";
 import { fillTable, leastItems } from "./table.js";
 
 /** What the best choice is when nothing limits it but points and company. */
-export type Covered =
+type Covered =
   | { readonly kind: "best"; readonly choice: readonly number[]; readonly cost: number }
   | { readonly kind: "none" }
   /** Too large for an exact table. */

@@ -84,7 +84,7 @@ export function gridOf(model: Model, stepsMost: number): Grid {
     const grid = gridWith(model, unit);
     const share = Math.max(grid.cells / cellsMost, grid.steps / stepsMost);
     if (share <= 1 || unit >= model.need) return grid;
-    unit = Math.min(model.need, Math.ceil(unit * Math.max(share, 1.1)));
+    unit = Math.min(model.need, Math.max(unit + 1, Math.ceil(unit * share)));
   }
 }
 

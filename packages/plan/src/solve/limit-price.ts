@@ -14,7 +14,7 @@ export interface Prices {
 }
 
 /** What is known after prices were looked for. */
-export interface Priced {
+interface Priced {
   readonly best: Best;
   /** The row of the prices with the best bound; null when none was found. */
   readonly row: Row | null;

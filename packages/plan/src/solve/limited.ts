@@ -8,7 +8,7 @@ import { fillTable } from "./table.js";
 import { markBeyond, type Row } from "./through.js";
 
 /** The best choice that was found, and whether it is the best there is. */
-export interface Searched {
+interface Searched {
   readonly choice: readonly number[] | null;
   readonly isProved: boolean;
 }

@@ -3,7 +3,7 @@ import type { Level, Problem } from "./problem.js";
 /** Company as a number: the better one does for all that the worse one does. */
 export const company = { cheap: 0, none: 1, solid: 2 } as const;
 
-/** What the levels taken so far are: nothing that counts, cheap ones only, a solid one among them. */
+/** What the levels taken so far are: nothing that counts, only cheap ones, or also a solid one. */
 export const mixture = { none: 0, cheap: 1, solid: 2 } as const;
 
 /** Levels that are still worth looking at, each called an item, in flat arrays by item. */

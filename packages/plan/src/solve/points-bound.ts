@@ -4,7 +4,7 @@ import type { PointsPrice } from "./points-price.js";
 const infinite = Number.POSITIVE_INFINITY;
 
 /** What a price for gain says about all choices of a model with enough gain. */
-export interface PointsBound {
+interface PointsBound {
   /** No such choice costs less; infinite when there is none. */
   readonly least: number;
   /** Marks items that are in no such choice of at most that cost. */
@@ -44,7 +44,7 @@ function leastValues(model: Model, values: Float64Array): Least {
 
 /**
  * Bounds by a price: of a choice with enough gain, `scale` × cost is at least the least sum of
- * `scale` × cost - `worth` × gain over all choices, + `worth` × what is needed. Integers throughout,
+ * `scale` × cost - `worth` × gain over all choices, + `worth` × what is needed. These are integers,
  * so that nothing is rounded.
  */
 export function pointsBound(model: Model, { worth, scale }: PointsPrice): PointsBound {

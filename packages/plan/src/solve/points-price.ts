@@ -1,7 +1,7 @@
 import { sumMost } from "./check.js";
 import { type Model, mostOfLevers } from "./model.js";
 
-/** What gain is worth when it is bought where it is cheapest: `worth` / `scale` of cost for each. */
+/** What gain is worth where it is bought most cheaply: `worth` / `scale` of cost for each. */
 export interface PointsPrice {
   readonly worth: number;
   readonly scale: number;

@@ -33,7 +33,7 @@ function keeps({ levers, limits }: Problem, choice: readonly number[]): boolean 
 
 /**
  * The best choice of a problem, exactly; deterministic as long as `isOver` says false.
- * @param effortBelow only a choice of less effort is wanted; then no choice means that none has less
+ * @param effortBelow only a choice of less effort is wanted; none then means that there is none
  * @returns `proved` false when the work ended before: the choice, if any, does, and may be dear
  */
 export function solve(problem: Problem, work: Work, effortBelow?: number): Solution {

@@ -7,6 +7,8 @@ import {
 } from "@kaitong/engine";
 import type { Memory } from "./memory.js";
 
+const { unreachable } = evaluate;
+
 const { calendar, compile, decideFacts, dayOfInstant, dossierHash, layoutOf, makeContext } =
   evaluate;
 
@@ -93,7 +95,7 @@ export function nodesOf(effect: evaluate.ProgramEffect): readonly evaluate.Node[
     case "keep":
       return [];
     default:
-      return evaluate.unreachable(effect);
+      return unreachable(effect);
   }
 }
 

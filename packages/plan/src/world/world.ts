@@ -8,6 +8,8 @@ import { repeatedMonth } from "./repeat.js";
 import { isObtained, shownActs, statusRows } from "./report.js";
 import { happensAt, layoutAt, monthOfRow, valueAt } from "./rows.js";
 
+const { unreachable } = evaluate;
+
 type Rows = readonly evaluate.Row[];
 
 /** A source at the top of a dossier with all that lie below it, each after its parent. */
@@ -74,7 +76,7 @@ function seenAgain(
   return rows.map((row) => (row === last ? again : row));
 }
 
-/** What is unknown becomes known only by what is supposed: one more row does not tell the others. */
+/** What is unknown becomes known only by what is supposed: a row more tells nothing of others. */
 function isSupposed(person: Person, act: Act): boolean {
   return person.program.actions[act.action]?.definition.conditional === true;
 }
@@ -136,7 +138,7 @@ function continued(
       }));
     }
     default:
-      return evaluate.unreachable(continuation);
+      return unreachable(continuation);
   }
 }
 
