@@ -67,12 +67,14 @@ const endings = {
 /** Every command, as the program builds it. @param {string} root @returns {Promise<Command[]>} */
 async function commandsOf(root) {
   const verbs = "packages/cli/dist/verbs";
+  // By their sources: a build leaves what it made of files that are gone.
+  const sources = readdirSync(join(root, "packages/cli/src/verbs"));
+  const names = sources.filter((name) => /^[a-z-]+\.ts$/.test(name)).sort();
   // The parser is the terminal program's dependency, not one of the tools.
   const fromCli = createRequire(join(root, "packages/cli/package.json"));
   const program = new (fromCli("commander").Command)("kaitong");
-  for (const name of readdirSync(join(root, verbs)).sort()) {
-    if (!/^[a-z-]+\.js$/.test(name)) continue;
-    const module = await built(root, `${verbs}/${name}`);
+  for (const name of names) {
+    const module = await built(root, `${verbs}/${name.replace(/\.ts$/, ".js")}`);
     const adders = Object.keys(module).filter((exported) => /^add[A-Z]/.test(exported));
     for (const adder of adders) module[adder](program, () => undefined);
   }

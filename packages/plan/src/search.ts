@@ -134,6 +134,35 @@ function honouredUntil(person: Person, applyOn: number): string | null {
   return days <= 0 || until < applyOn ? null : calendar.formatDay(until);
 }
 
+/** A candidate that is done on its last day only. */
+function atLast(candidate: Candidate): Candidate {
+  return { ...candidate, act: { ...candidate.act, from: candidate.until } };
+}
+
+/**
+ * Candidates whose first days do as well as their last, by themselves and all together; others are
+ * told their last day only.
+ */
+function withFirstDays(
+  person: Person,
+  { day, taken }: Point,
+  marginPoints: number,
+): readonly Candidate[] {
+  const isWide = ({ act, until, months }: Candidate) => months === 0 && act.from < until;
+  if (!taken.some(isWide)) return taken;
+  const holdsFrom = (candidates: readonly Candidate[]) =>
+    holds(
+      person,
+      candidates.map(({ act }) => act),
+      day,
+      marginPoints,
+    );
+  const last = taken.map((one) => (isWide(one) ? atLast(one) : one));
+  if (holdsFrom(taken)) return taken;
+  const own = taken.map((one, at) => (holdsFrom(last.with(at, one)) ? one : last[at]!));
+  return holdsFrom(own) ? own : last;
+}
+
 /** A point as a plan, verified once more over the whole dossier; null when that fails. */
 export function planOf(
   person: Person,
@@ -141,7 +170,8 @@ export function planOf(
   point: Point,
   search: Search,
 ): Omit<Plan, "kind"> | null {
-  const { day, effort, taken } = point;
+  const { day, effort } = point;
+  const taken = withFirstDays(person, point, search.marginPoints);
   const steps = taken.map((candidate) => stepOf(person, scanner, candidate, day));
   const acts = actsOf(person.program, steps);
   evaluate.assert(acts !== null, "steps are of the program's actions");

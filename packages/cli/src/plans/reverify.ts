@@ -90,9 +90,10 @@ async function* linesOf(path: string): AsyncGenerator<Line> {
   let lines = 0;
   for await (const line of readLines(path, limits.bytesMax)) {
     if (line.bytes !== null && isBlank(line.bytes)) continue;
-    const isOpening =
-      line.bytes?.length === 1 && "[{".includes(String.fromCharCode(line.bytes[0]!));
-    if (lines === 0 && isOpening) {
+    const start = Buffer.from(line.bytes?.subarray(0, 8) ?? [])
+      .toString()
+      .trim();
+    if (lines === 0 && (start === "{" || start === "[")) {
       const message = "the answer does not stand on one line";
       throw new Failure(path, [diagnosticOf("input.no-plan-record", message, { fix })]);
     }

@@ -33,31 +33,31 @@ function together(operator: "and" | "or", all: readonly Partly[]): Partly {
 }
 
 /** The value of a condition; `undefined` when that depends on what is not known. */
-function valueOf(node: evaluate.Node, row: KnownColumns): Partly {
+function partlyOf(node: evaluate.Node, row: KnownColumns): Partly {
   if (node.kind === "constant") return node.value;
   if (node.kind === "column") return node.row === "this" ? row.get(node.column) : undefined;
   if (node.kind === "compare") {
-    return compared(node.operator, valueOf(node.left, row), valueOf(node.right, row));
+    return compared(node.operator, partlyOf(node.left, row), partlyOf(node.right, row));
   }
   if (node.kind === "one-of") {
-    const value = valueOf(node.value, row);
+    const value = partlyOf(node.value, row);
     if (value === undefined || value === null) return value;
     return typeof value !== "boolean" && node.list.includes(value);
   }
   if (node.kind === "not") {
-    const value = valueOf(node.of, row);
+    const value = partlyOf(node.of, row);
     return typeof value === "boolean" ? !value : value;
   }
   if (node.kind !== "logic") return undefined;
   return together(
     node.operator,
-    node.of.map((inner) => valueOf(inner, row)),
+    node.of.map((inner) => partlyOf(inner, row)),
   );
 }
 
 /** Whether a row of which some columns are known can satisfy a condition at all. */
 export function canHold(condition: evaluate.Node | null, row: KnownColumns): boolean {
   if (condition === null) return true;
-  const value = valueOf(condition, row);
+  const value = partlyOf(condition, row);
   return value === true || value === undefined;
 }

@@ -135,7 +135,7 @@ function testOf(random: Random): definitions.GateTest {
   }
   const operator = pick(random, ["<", "<=", ">", ">=", ">="] as const);
   const isTwo = random(4) === 0;
-  const easy = operator === "<" || operator === "<=" ? 8 + random(25) : random(8);
+  const easy = operator === "<" || operator === "<=" ? 12 + random(20) : random(6);
   const threshold = isTwo ? { variable: pick(random, numbers) } : easy;
   return { variable: pick(random, numbers), operator, threshold };
 }
@@ -185,7 +185,7 @@ function definitionOf(random: Random, kind: Kind, actions: readonly Action[]) {
   const scored = numbers.filter(() => random(2) === 0);
   const isScored = random(12) > 0;
   const gates = [
-    ...Array.from({ length: 1 + random(4) }, (_gate, index) => gateOf(random, index)),
+    ...Array.from({ length: 1 + random(3) }, (_gate, index) => gateOf(random, index)),
     ...(isScored ? [cutoffGate(random)] : []),
   ].sort((one, other) => (one.layer < other.layer ? -1 : Number(one.layer > other.layer)));
   const pairs = Array.from({ length: random(3) }, () => pairOf(random));
@@ -201,7 +201,7 @@ function definitionOf(random: Random, kind: Kind, actions: readonly Action[]) {
     layers: ["first", "score"].map((id) => ({ id, label })),
     sources,
     parameters: [
-      parameter("cutoff", "points", 120 + random(100)),
+      parameter("cutoff", "points", 120 + random(70)),
       parameter("shareMost", "basis-points", shareMost),
       parameter("margin", "points", random(15)),
       parameter("cheapMost", "points", cheapMost),
