@@ -150,7 +150,8 @@ function stepsOf(audited: Audited): readonly Step[] {
   );
   return doneBy(audited, real, false).map((done, at): Step => {
     const isKept = isKeeping(done);
-    const month = monthOf(done.from) - monthOf(present.now.day);
+    // Whoever does it on the first day that is named must have the money by then.
+    const month = monthOf(dayNumber(real[at]!.from)) - monthOf(present.now.day);
     const moneyFen = moneyOf(audited, done) ?? Number.NaN;
     return { step: real[at]!, done, isKept, moneyFen, monthsToPay: isKept ? month : month + 1 };
   });

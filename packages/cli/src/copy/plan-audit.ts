@@ -2,8 +2,10 @@ import type { Language } from "./copy.js";
 
 /** What a review of many people says; `{…}` are filled in. */
 export interface PlanAuditCopy {
+  readonly person: string;
   readonly people: string;
   readonly outcome: string;
+  readonly withinOne: string;
   readonly within: string;
   readonly today: string;
   readonly month: string;
@@ -34,8 +36,10 @@ export interface PlanAuditCopy {
 }
 
 const zhCN: PlanAuditCopy = {
+  person: "共 1 人",
   people: "共 {people} 人",
   outcome: "今天的结果",
+  withinOne: "今天未通过的 1 人，有没有方案",
   within: "今天未通过的 {people} 人里，多少人有方案",
   today: "今天就有",
   month: "1 个月内",
@@ -74,8 +78,10 @@ const zhCN: PlanAuditCopy = {
 };
 
 const en: PlanAuditCopy = {
+  person: "1 person",
   people: "{people} people",
   outcome: "Answers today",
+  withinOne: "Whether the one person not approved today has a plan",
   within: "Of {people} people not approved today, who has a plan",
   today: "today already",
   month: "within a month",

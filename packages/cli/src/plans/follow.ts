@@ -73,7 +73,7 @@ export async function follow(file: string, options: FollowOptions): Promise<numb
   const missing = { count: 0 };
   const code = await overDossiers(verbOf(options, missing), file, options);
   if (missing.count === 0) return code;
-  const who = missing.count === 1 ? "a dossier" : `${missing.count} dossiers`;
-  const message = `there is no plan \`${options.plan}\` for ${who}`;
+  const who = missing.count === 1 ? "one dossier has" : `${missing.count} dossiers have`;
+  const message = `${who} no plan \`${options.plan}\``;
   throw new Failure(file, [diagnosticOf("input.no-plan", message)]);
 }

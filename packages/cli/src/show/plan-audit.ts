@@ -156,7 +156,9 @@ export function auditLines(view: View, report: Report): readonly string[] {
   const words = wordsOf(view);
   const { outcomes } = differenceCopy[view.language];
   const [all] = report.recourse;
-  const notApproved = { people: countText(all?.notApproved ?? 0) };
+  const notApproved = all?.notApproved ?? 0;
+  const ofThem = notApproved === 1 ? words.withinOne : words.within;
+  const everybody = report.people === 1 ? words.person : words.people;
   const answers = Object.entries(report.outcomes) as [keyof typeof outcomes, number][];
   const rows = report.recourse.map(({ outcome, ...recourse }) =>
     recourseRow(view, outcome === null ? words.everybody : outcomes[outcome], recourse),
@@ -167,13 +169,13 @@ export function auditLines(view: View, report: Report): readonly string[] {
     return [text, people, shareText(view, basisPoints)] as const;
   });
   return [
-    view.paint.bold(format.fill(words.people, { people: countText(report.people) })),
+    view.paint.bold(format.fill(everybody, { people: countText(report.people) })),
     ...countsLines(
       view,
       words.outcome,
       answers.map(([outcome, people]) => [outcomes[outcome], people]),
     ),
-    ...countsLines(view, format.fill(words.within, notApproved), within),
+    ...countsLines(view, format.fill(ofThem, { people: countText(notApproved) }), within),
     "",
     view.paint.bold(words.recourse),
     ...indented(view, words.recourseNote, 2).map(view.paint.dim),

@@ -44,8 +44,8 @@ interface Draft extends Glance {
   };
   /** By variable: 1 when its value is there. */
   readonly done: Uint8Array;
-  /** Groups that are as this day has them; others are as today. */
-  readonly made: Set<Group>;
+  /** By group: 1 when it is as this day has it; others are as today. */
+  readonly made: Uint8Array;
 }
 
 function makeDraft(person: Person, day: number, steps: evaluate.Steps): Draft {
@@ -58,7 +58,7 @@ function makeDraft(person: Person, day: number, steps: evaluate.Steps): Draft {
     columns: { tables: [...tables], texts },
     values: steps.makeValues(),
     done: new Uint8Array(person.program.variables.length),
-    made: new Set(),
+    made: new Uint8Array(groupsOf(person).length),
   };
 }
 
@@ -69,7 +69,6 @@ function isMoving({ program }: Person, { sources }: Group): boolean {
 
 /** Brings a group to the day, unless it stays as it is. */
 function makeGroup(person: Person, draft: Draft, group: Group, steps: evaluate.Steps): void {
-  draft.made.add(group);
   if (!isMoving(person, group)) return;
   const { definition, offsetMinutes } = person.program;
   const tables: (readonly evaluate.Row[] | null)[] = definition.sources.map(() => null);
@@ -85,15 +84,31 @@ function makeGroup(person: Person, draft: Draft, group: Group, steps: evaluate.S
   }
 }
 
-const groupsBySource = new WeakMap<object, readonly Group[]>();
+/** What a program's variables need, by index: found once, since every day asks for all. */
+interface Needs {
+  /** Places of the groups that a variable reads, among all. */
+  readonly groups: readonly (readonly number[])[];
+  /** What computes a variable and the aggregates that it needs. */
+  readonly steps: readonly (readonly number[])[];
+}
 
-function groupOfSource(person: Person, source: number): Group {
-  const { sources } = person.program.definition;
-  const known = groupsBySource.get(sources);
-  const all =
-    known ?? sources.map((_one, at) => groupsOf(person).find((one) => one.sources.includes(at))!);
-  if (known === undefined) groupsBySource.set(sources, all);
-  return all[source]!;
+const needsByProgram = new WeakMap<Person["program"], Needs>();
+
+function needsOf(person: Person, steps: evaluate.Steps): Needs {
+  const { program } = person;
+  const known = needsByProgram.get(program);
+  if (known !== undefined) return known;
+  const groups = groupsOf(person);
+  const made: Needs = {
+    groups: program.variables.map(({ sources }) =>
+      groups.flatMap((group, at) =>
+        group.sources.some((source) => sources.includes(source)) ? [at] : [],
+      ),
+    ),
+    steps: program.variables.map((_variable, index) => steps.of([index])),
+  };
+  needsByProgram.set(program, made);
+  return made;
 }
 
 /** Works out variables of a day, which are given each after those that it reads. */
@@ -103,28 +118,17 @@ function workOut(
   variables: readonly number[],
   steps: evaluate.Steps,
 ): void {
+  const needs = needsOf(person, steps);
+  const groups = groupsOf(person);
   for (const index of variables) {
     if (draft.done[index] === 1) continue;
-    for (const source of person.program.variables[index]!.sources) {
-      const group = groupOfSource(person, source);
-      if (!draft.made.has(group)) makeGroup(person, draft, group, steps);
+    for (const at of needs.groups[index]!) {
+      if (draft.made[at] === 0) makeGroup(person, draft, groups[at]!, steps);
+      draft.made[at] = 1;
     }
-    const own = variableSteps(person, steps, index);
-    steps.run(own, draft.values, draft.columns, draft.context);
+    steps.run(needs.steps[index]!, draft.values, draft.columns, draft.context);
     draft.done[index] = 1;
   }
-}
-
-const single = new WeakMap<object, Map<number, readonly number[]>>();
-
-function variableSteps({ program }: Person, steps: evaluate.Steps, variable: number) {
-  const all = single.get(program) ?? new Map<number, readonly number[]>();
-  single.set(program, all);
-  const known = all.get(variable);
-  if (known !== undefined) return known;
-  const made = steps.of([variable]);
-  all.set(variable, made);
-  return made;
 }
 
 /** Whether all that acts do to a source is to add rows to it. */
@@ -238,7 +242,7 @@ export function lookerOf(person: Person): Looker {
     return draft;
   };
   const base = (day: number): Glance => glimpse(day, person.program.decisive);
-  const stepsFor = (variable: number) => variableSteps(person, steps, variable);
+  const stepsFor = (variable: number) => needsOf(person, steps).steps[variable]!;
   return {
     person,
     glimpse,

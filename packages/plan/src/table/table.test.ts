@@ -35,17 +35,18 @@ describe("plans for a table", () => {
     const tally: Record<string, number> = {};
     const t0 = performance.now();
     let bad = 0;
-    for (let seed = 0; seed < 120; seed += 1) {
+    for (let seed = 0; seed < 160; seed += 1) {
       const kind: Kind = { hasCheap: seed % 2 === 1, isPaid: seed % 4 < 2, isPlain: true };
       const world = makeWorld(5000 + seed, kind);
       const { planner, diagnostics } = tablePlanner(world.program, world.reference, asOf);
       expect(diagnostics).toEqual([]);
       const random = randomOf(1000 + seed);
-      for (let row = 0; row < 10; row += 1) {
+      for (let row = 0; row < 30; row += 1) {
         const record = makeRecord(random);
         const answer = planner!(record);
         const key = "plan" in answer ? "plan" : "certificate" in answer ? answer.certificate.kind : "approved";
         if (key === "approved") continue;
+        if (!("plan" in answer) && (tally[key] ?? 0) >= 8) continue;
         tally[key] = (tally[key] ?? 0) + 1;
         const full = planFor(world.program, world.reference, dossierOf(world, plainOf(record), asOf), { months: 1 });
         const today = full.plans.find(({ applyOn }) => applyOn === "2026-01-15")?.effort ?? null;

@@ -182,8 +182,10 @@ const parameter = (name: string, unit: definitions.Unit, value: number) => ({
 function definitionOf(random: Random, kind: Kind, actions: readonly Action[]) {
   const [cheapMost, shareMost] = [random(60), 500 * (1 + random(8))];
   const variables = variablesOf(random, kind);
-  const scored = numbers.filter(() => random(2) === 0);
-  const isScored = random(12) > 0;
+  // Where actions wait for others, all that is written decides, so that each of them matters.
+  const isWaiting = actions.some((action) => action.definition.after !== undefined);
+  const scored = numbers.filter(() => isWaiting || random(2) === 0);
+  const isScored = isWaiting || random(12) > 0;
   const gates = [
     ...Array.from({ length: 1 + random(3) }, (_gate, index) => gateOf(random, index)),
     ...(isScored ? [cutoffGate(random)] : []),
