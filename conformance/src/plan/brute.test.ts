@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lookAtCases } from "./cases.js";
-import { sourceCode as code } from "./sources.fixture.js";
+import { planCode as code } from "./sources.js";
 
 test("try", () => {
   const from = Number(process.env.FROM ?? 0),

@@ -204,10 +204,7 @@ export function personKit(choices: Choices): Kit {
           random.pick([500_000, 1_000_000, 800_000, 2_000_000, 3_000_000, 300_000, 0]),
           20,
         ),
-        debtFen: maybe(
-          random,
-          random.pick([250_000, 120_000, 600_000, 310_000, 900_000, 99_999]),
-        ),
+        debtFen: maybe(random, random.pick([250_000, 120_000, 600_000, 310_000, 900_000, 99_999])),
         verified: maybe(random, random.oneIn(3)),
         grade: maybe(random, random.pick([0, 1, 2, 4])),
         docOn: maybe(random, daysAgo(at, random.pick([-20, 10, -100, -400, 0]))),

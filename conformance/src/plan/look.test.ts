@@ -1,6 +1,6 @@
 import { test } from "vitest";
 import { caseOf } from "./cases.js";
-import { sourceCode as code } from "./sources.fixture.js";
+import { planCode as code } from "./sources.js";
 
 test("look", () => {
   const [n, s] = (process.env.CASE ?? "10,3").split(",").map(Number) as [number, number];

@@ -64,7 +64,9 @@ function cheapProblem(
   if (gained > cheapPointsMost) return `${gained} points of what is easily faked`;
   const real = plan.actions.filter(isDone);
   const isAlone = real.length > 0 && real.every(({ action }) => cheapActions.has(action));
-  const stops = base.gates.some(({ result, variable }) => result === "fail" && variable !== "score");
+  const stops = base.gates.some(
+    ({ result, variable }) => result === "fail" && variable !== "score",
+  );
   return isAlone && gained > 0 && !stops ? "nothing but what is easily faked" : null;
 }
 

@@ -54,15 +54,20 @@ export function mixed(before: number, of: number): number {
   return of === company.cheap ? mixture.cheap : before;
 }
 
-/** Room for so many items. */
+/** Room for so many items: one buffer, since many small ones are slow to make and to collect. */
 export function makeItems(count: number, limits: number): Items {
+  const rows = 3 + limits;
+  const buffer = new ArrayBuffer(count * (8 * rows + 5));
+  const row = (at: number) => new Float64Array(buffer, 8 * count * at, count);
+  const uses: Float64Array[] = [];
+  for (let limit = 0; limit < limits; limit += 1) uses.push(row(3 + limit));
   return {
-    level: new Int32Array(count),
-    cost: new Float64Array(count),
-    points: new Float64Array(count),
-    gain: new Float64Array(count),
-    company: new Uint8Array(count),
-    uses: Array.from({ length: limits }, () => new Float64Array(count)),
+    cost: row(0),
+    points: row(1),
+    gain: row(2),
+    uses,
+    level: new Int32Array(buffer, 8 * count * rows, count),
+    company: new Uint8Array(buffer, (8 * rows + 4) * count, count),
   };
 }
 

@@ -51,14 +51,14 @@ export function deskOf(program: Program, context: evaluate.Context, subject: Sub
     score: null,
   };
   const { isPresent, changedRows } = subject;
-  const valueOf = (node: evaluate.Node): evaluate.Value =>
+  const evaluated = (node: evaluate.Node): evaluate.Value =>
     node.kind === "constant" ? node.value : evaluate.evaluateNode(node, frame);
   // A row has few columns, so that few values wait until all are worked out over the row as it was.
   const waiting: evaluate.Value[] = [];
   const isOpen = ({ source, where }: Writing): boolean => {
     if (!isPresent[source]) return false;
     frame.row = changedRows[source]!;
-    return where === null || valueOf(where) === true;
+    return where === null || evaluated(where) === true;
   };
   return {
     subject,
@@ -67,7 +67,7 @@ export function deskOf(program: Program, context: evaluate.Context, subject: Sub
       for (const writing of writings) {
         if (!isOpen(writing)) continue;
         const { settings } = writing;
-        for (let at = 0; at < settings.length; at += 1) waiting[at] = valueOf(settings[at]!.node);
+        for (let at = 0; at < settings.length; at += 1) waiting[at] = evaluated(settings[at]!.node);
         for (let at = 0; at < settings.length; at += 1) {
           subject.write(settings[at]!.cell, waiting[at]!);
         }
@@ -77,7 +77,7 @@ export function deskOf(program: Program, context: evaluate.Context, subject: Sub
       let total = 0;
       for (const writing of writings) {
         if (writing.costs === null || !isOpen(writing)) continue;
-        const cost = valueOf(writing.costs);
+        const cost = evaluated(writing.costs);
         if (typeof cost !== "number") return null;
         total += cost;
       }

@@ -1,11 +1,13 @@
 import { define } from "@kaitong/engine";
-import { type Random, pick } from "./random.fixture.js";
+import { pick, type Random } from "./random.fixture.js";
 
 const { add, choose, coalesce, column, equal, fact, level, multiply, number, truth, variable } =
   define;
 
 /** Values of a subject by source and column, defaults in their places; null is unknown. */
-export type Plain = Readonly<Record<string, Readonly<Record<string, number | boolean | null>> | null>>;
+export type Plain = Readonly<
+  Record<string, Readonly<Record<string, number | boolean | null>> | null>
+>;
 
 /** What one effect does, as an expression and, written apart from it, as a function. */
 interface Act {
@@ -78,7 +80,10 @@ function settingOf(random: Random, source: Source, name: string, isPlain: boolea
     case 5: {
       const other = pick(random, columnsOf[source]);
       return {
-        expression: choose([define.when(define.atLeast(column<"integer">(other), number(10)), level)], own),
+        expression: choose(
+          [define.when(define.atLeast(column<"integer">(other), number(10)), level)],
+          own,
+        ),
         value: (row, _base, given) =>
           (numberIn(row, other) ?? -1) >= 10 ? given : numberIn(row, name),
       };
@@ -104,7 +109,11 @@ function known(name: string, setting: Setting): Setting {
   };
 }
 
-function withRow(now: Plain, source: string, values: Readonly<Record<string, number | boolean | null>>): Plain {
+function withRow(
+  now: Plain,
+  source: string,
+  values: Readonly<Record<string, number | boolean | null>>,
+): Plain {
   const row = now[source] ?? null;
   return row === null ? now : { ...now, [source]: { ...row, ...values } };
 }
@@ -123,18 +132,33 @@ function setSure(): Act {
   };
 }
 
-function setNumbers(random: Random, isPaid: boolean, isPlain: boolean): Act {
+/** Columns that an action writes: one of its own where none writes what others read. */
+function placesOf(random: Random, own: number | null): readonly [Source, readonly string[]] {
+  if (own !== null) {
+    const all = [...columnsOf.person, ...columnsOf.account];
+    const name = all[own % all.length]!;
+    return [(columnsOf.person as readonly string[]).includes(name) ? "person" : "account", [name]];
+  }
   const source: Source = random(3) === 0 ? "account" : "person";
-  const names = [...new Set([pick(random, columnsOf[source]), pick(random, columnsOf[source])])].slice(
-    0,
-    1 + random(2),
-  );
-  const settings = names.map((name) => ({ name, ...known(name, settingOf(random, source, name, isPlain)) }));
+  const names = [pick(random, columnsOf[source]), pick(random, columnsOf[source])];
+  return [source, [...new Set(names)].slice(0, 1 + random(2))];
+}
+
+function setNumbers(random: Random, isPaid: boolean, own: number | null): Act {
+  const [source, names] = placesOf(random, own);
+  const isPlain = own !== null;
+  const settings = names.map((name) => ({
+    name,
+    ...known(name, settingOf(random, source, name, isPlain)),
+  }));
   const where = settings.find((one) => one.where !== undefined);
   const holds = (row: NonNullable<Plain[string]>, base: Plain, given: number) =>
     where?.holds?.(row, base, given) ?? true;
-  const yuan = 1 + random(30);
-  const costs = isPaid && random(3) > 0 ? multiply(define.asUnit(level, "number"), define.fen(yuan * 100)) : null;
+  const yuan = 1 + random(120);
+  const costs =
+    isPaid && random(3) > 0
+      ? multiply(define.asUnit(level, "number"), define.fen(yuan * 100))
+      : null;
   return {
     effect: {
       kind: "set",
@@ -167,7 +191,7 @@ export function makeAction(
   { isPaid, isPlain }: { readonly isPaid: boolean; readonly isPlain: boolean },
 ): Action {
   const acts = Array.from({ length: 1 + Number(random(4) === 0) }, () =>
-    random(6) === 0 ? setSure() : setNumbers(random, isPaid, isPlain),
+    random(6) === 0 ? setSure() : setNumbers(random, isPaid, isPlain ? index : null),
   );
   const values = [...new Set([random(21), random(21), random(21)])].slice(0, 1 + random(3));
   const isLate = random(12) === 0;
@@ -180,7 +204,7 @@ export function makeAction(
       levels: values.map((value, at) => ({
         id: `level-${at}`,
         value,
-        effortOnce: random(8),
+        effortOnce: random(5),
         effortMonthly: random(3),
         ...(isPaid && random(2) === 0 ? { effortPerIncomeTenth: 1 + random(2) } : {}),
       })),

@@ -34,8 +34,7 @@ export function dossierOf({ program }: World, plain: Plain, asOf: number) {
 }
 
 function effortOf(world: World, action: number, level: number, fen: number, income: number | null) {
-  const { effortOnce, effortPerIncomeTenth = 0 } =
-    world.actions[action]!.definition.levels[level]!;
+  const { effortOnce, effortPerIncomeTenth = 0 } = world.actions[action]!.definition.levels[level]!;
   if (fen === 0 || income === null) return effortOnce;
   return effortOnce + effortPerIncomeTenth * Math.ceil((fen * 10) / Math.max(1, income));
 }

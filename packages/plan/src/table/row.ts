@@ -2,7 +2,15 @@ import { evaluate, type Program } from "@kaitong/engine";
 import { judgingOf } from "../levers/judge.js";
 import { deskOf, monthlyMostFen } from "./act.js";
 import type { TableAnswer, TableCertificate, TablePlan } from "./answer.js";
-import { type Bench, carryOut, findChoices, type Purse, uncured, type Work, workOf } from "./choices.js";
+import {
+  type Bench,
+  carryOut,
+  findChoices,
+  type Purse,
+  uncured,
+  type Work,
+  workOf,
+} from "./choices.js";
 import type { Decider, Group } from "./group.js";
 import { scoreOf } from "./judge.js";
 import { searchOf } from "./search.js";
@@ -189,7 +197,8 @@ function carry(machine: Machine, found: Int32Array): TablePlan {
     const { choices, taken, group } = work;
     const code = choices.code[found[at]!]!;
     effort += Math.floor(choices.cost[found[at]!]! / bench.unit);
-    for (let lever = 0; lever < taken.length; lever += 1) taken[lever] = levelOf(group, code, lever);
+    for (let lever = 0; lever < taken.length; lever += 1)
+      taken[lever] = levelOf(group, code, lever);
     carryOut(work, bench);
   }
   const actions = placesOf(plan.groups).flatMap(({ group, lever }) => {

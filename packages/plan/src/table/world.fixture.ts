@@ -1,4 +1,11 @@
-import { type define as definitions, define, type Program, type Reference, readDefinition, readReference } from "@kaitong/engine";
+import {
+  define,
+  type define as definitions,
+  type Program,
+  type Reference,
+  readDefinition,
+  readReference,
+} from "@kaitong/engine";
 import { type Action, columnsOf, makeAction, type Plain } from "./acts.fixture.js";
 import { pick, type Random, randomOf } from "./random.fixture.js";
 
@@ -58,7 +65,10 @@ const sources: readonly definitions.SourceDefinition[] = [
   sourceOf("account", [whole("e"), whole("f")]),
 ];
 
-function variablesOf(random: Random, { hasCheap }: Kind): readonly definitions.VariableDefinition[] {
+function variablesOf(
+  random: Random,
+  { hasCheap }: Kind,
+): readonly definitions.VariableDefinition[] {
   const declare = (
     name: string,
     expression: definitions.Expression,
@@ -168,7 +178,13 @@ function cutoffGate(random: Random): definitions.GateDefinition {
     combine: "all",
     outcome: "declined",
     unknown: "pass",
-    tests: [{ variable: "score", operator: pick(random, [">=", ">"]), threshold: { parameter: "cutoff" } }],
+    tests: [
+      {
+        variable: "score",
+        operator: pick(random, [">=", ">"]),
+        threshold: { parameter: "cutoff" },
+      },
+    ],
   };
 }
 
@@ -278,7 +294,9 @@ export function makeWorld(seed: number, kind: Kind): World {
 }
 
 /** A random subject as its record says it: some values are absent, and now and then a source. */
-export function makeRecord(random: Random): Record<string, Record<string, number | boolean> | null> {
+export function makeRecord(
+  random: Random,
+): Record<string, Record<string, number | boolean> | null> {
   const value = (name: string): [string, number | boolean][] => {
     if (name !== "age" && random(7) === 0) return [];
     if (name === "sure") return [[name, random(2) === 0]];
@@ -293,6 +311,14 @@ export function makeRecord(random: Random): Record<string, Record<string, number
 
 /** A record with defaults and unknown values in their places. */
 export function plainOf(record: ReturnType<typeof makeRecord>): Plain {
-  const person = { a: null, b: null, c: null, d: defaultOfD, sure: null, incomeFen: null, ...record.person };
+  const person = {
+    a: null,
+    b: null,
+    c: null,
+    d: defaultOfD,
+    sure: null,
+    incomeFen: null,
+    ...record.person,
+  };
   return { person, account: record.account && { e: null, f: null, ...record.account } };
 }

@@ -1,0 +1,56 @@
+/** A mistake in the planner of tables: one text of one file, put in place of another. */
+export interface Fault {
+  readonly name: string;
+  readonly file: string;
+  /** Stands in the file exactly once. */
+  readonly from: string;
+  readonly to: string;
+}
+
+function inFile(file: string) {
+  return (name: string, from: string, to: string): Fault => ({ name, file, from, to });
+}
+
+const act = inFile("act.ts");
+const choices = inFile("choices.ts");
+const group = inFile("group.ts");
+const judge = inFile("judge.ts");
+const search = inFile("search.ts");
+const subject = inFile("subject.ts");
+
+/** Mistakes that the comparison with brute force must find. */
+export const faults: readonly Fault[] = [
+  judge("an edge belongs to the bin below", "edges[bin]! <= value", "edges[bin]! < value"),
+  judge(
+    "unknown values have the points of 0",
+    "Number.isNaN(value) ? unknown : points[binOf",
+    "points[binOf",
+  ),
+  judge("a gate that is unknown lets through", "isUnknown ? ofUnknown", "isUnknown ? true"),
+  judge("any of a gate's tests is all of them", '.combine === "any"', '.combine === "all"'),
+  act("an effect without its condition is written", "where === null ||", "true ||"),
+  act("money is not counted", "total += cost", "total += 0 * cost"),
+  act("a tenth of the income must be full", "* 10n + income - 1n", "* 10n"),
+  act("a month may cost more", "BigInt(shareBasisPoints)", "BigInt(shareBasisPoints + 500)"),
+  subject("what is absent has no default", "(row[name] ?? absent)", "(row[name] ?? null)"),
+  choices("a choice that costs more covers", "cost[a]! <= cost[b]!", "true"),
+  choices("points do not matter", "points[a]! >= points[b]! &&", ""),
+  choices("money does not matter", "fen[a]! <= fen[b]! &&", ""),
+  choices("gates are not looked at", "if (!isPassing) return;", ""),
+  choices("actions do not count", "* unit + 1;", "* unit;"),
+  choices("what comes first is not waited for", "=== 1 && !isTaken", "=== 2 && !isTaken"),
+  choices("only the first of two is closed", "return isLinked ||", "return"),
+  group("actions that share a gate are apart", "...shared, ...waiting", "...waiting"),
+  search(
+    "one point too many is counted",
+    "fewestPoints[group]!) / unit)",
+    "fewestPoints[group]!) / unit - 1)",
+  ),
+  search("a point too many is asked for", "if (rest.missing > 0 ||", "if (rest.missing > -1 ||"),
+  search(
+    "money of several may be too much",
+    "rest.fen + room.fenLeast[group]! > asked.fenMost ||",
+    "",
+  ),
+  search("the last of equal plans is kept", "!isBefore?.(chosen, best)", "isBefore !== null"),
+];
