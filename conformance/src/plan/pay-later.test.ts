@@ -33,7 +33,7 @@ describe("plans of the example product", () => {
       });
       const own = openPayLater(code, changed);
       const person = examplePeople.get("overdue")!;
-      const { plans } = planPayLater(code, own, person, { months: 12 });
+      const { plans } = planPayLater(code, own, person, { months: 12 }).answer;
       expect(plans.length).toBeGreaterThan(0);
       for (const { applyOn, actions } of plans) {
         expect(actions.map(({ action }) => action)).toContain("settle-overdue");

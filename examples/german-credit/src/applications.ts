@@ -6,7 +6,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const file = "SouthGermanCredit.asc";
 
 /** The data have no dates: all applications are decided at one instant. */
-const asOf = "1975-07-01T00:00:00+01:00";
+export const asOf = "1975-07-01T00:00:00+01:00";
 
 /** Whether the data are there. */
 export function hasFile(environment: Environment): boolean {

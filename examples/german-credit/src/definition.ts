@@ -1,11 +1,15 @@
 import type { define } from "@kaitong/engine";
 import { author, type PlainReference } from "@kaitong/example-real-data";
+import { withActions } from "./actions.js";
 import { en } from "./copy/en.js";
 import { zhCN } from "./copy/zh-CN.js";
 import { effectiveFrom, parts } from "./policy.js";
 
 /** The definition over the South German credit data: policy and points are made by hand. */
-export const definition: define.Definition = author.assemble(parts, { "zh-CN": zhCN, en });
+export const definition: define.Definition = withActions(
+  author.assemble(parts, { "zh-CN": zhCN, en }),
+  { "zh-CN": zhCN.actions, en: en.actions },
+);
 
 /** Reference data: one state of the economy. */
 export const reference: PlainReference = author.plainReference(

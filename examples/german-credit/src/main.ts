@@ -1,7 +1,6 @@
-import { runExample } from "@kaitong/example-real-data";
-import { germanCredit } from "./index.js";
+import { report } from "./report.js";
 
-const { out, error, exitCode } = runExample(germanCredit, process.argv.slice(2), process.env);
+const { out, error, exitCode } = report(process.argv.slice(2), process.env);
 process.stdout.write(out);
 process.stderr.write(error);
 process.exitCode = exitCode;

@@ -5,7 +5,6 @@ export type {
   Plan,
   PlanAnswer,
   PlannedAction,
-  Verified,
 } from "./answer.js";
 export { checkCertificate } from "./check-certificate.js";
 /** What becomes of plans: lived month by month, played again, counted for many people. */
@@ -14,4 +13,6 @@ export * as followUp from "./follow-up.js";
 export * as future from "./future.js";
 export { checkPlanOptions, type PlanOptions } from "./options.js";
 export { planFor } from "./plan.js";
-export { type Played, type Player, play } from "./play.js";
+export { type Player, play } from "./play.js";
+/** Plans for the rows of a table, in well under a tenth of a millisecond each. */
+export * as tables from "./table/index.js";

@@ -1,7 +1,7 @@
 import { evaluate } from "@kaitong/engine";
 import type { FrontierPoint, Obstacle, Plan, PlannedAction } from "./answer.js";
 import { applyDays } from "./days.js";
-import type { Candidate, Wishes } from "./levers/candidate.js";
+import { type Candidate, monthlyMostFen, type Wishes } from "./levers/candidate.js";
 import { judgingOf } from "./levers/judge.js";
 import { actsOf } from "./play.js";
 import { type DayResult, type Found, monthAfter, type Scanner, scannerOf } from "./scan.js";
@@ -139,6 +139,19 @@ function atLast(candidate: Candidate): Candidate {
   return { ...candidate, act: { ...candidate.act, from: candidate.until } };
 }
 
+/** Whether all that steps cost by their first days can be put aside by then. */
+function isPayable(person: Person, taken: readonly Candidate[]): boolean {
+  const mostFen = monthlyMostFen(person);
+  const due = taken.map(({ act, months, monthsToPay, moneyFen }) => ({
+    by: months > 0 ? monthsToPay : calendar.monthOfDay(act.from) - person.thisMonth + 1,
+    moneyFen,
+  }));
+  return due.every(({ by }) => {
+    const sum = due.reduce((total, one) => total + (one.by <= by ? one.moneyFen : 0), 0);
+    return sum <= mostFen * by;
+  });
+}
+
 /**
  * Candidates whose first days do as well as their last, by themselves and all together; others are
  * told their last day only.
@@ -151,6 +164,7 @@ function withFirstDays(
   const isWide = ({ act, until, months }: Candidate) => months === 0 && act.from < until;
   if (!taken.some(isWide)) return taken;
   const holdsFrom = (candidates: readonly Candidate[]) =>
+    isPayable(person, candidates) &&
     holds(
       person,
       candidates.map(({ act }) => act),

@@ -49,6 +49,47 @@ const variables: Copy["variables"] = {
   foreignWorker: "foreign worker (1: yes, 2: no)",
 };
 
+const actions: Copy["actions"] = {
+  "smaller-amount": {
+    label: "ask for a smaller amount",
+    text: "Ask for {level}% of the amount, if that is enough for you.",
+  },
+  "shorter-term": {
+    label: "a shorter term",
+    text: "Pay the credit back within {level}, if the instalments fit your month.",
+  },
+  "account-in-credit": {
+    label: "a current account in credit",
+    text: "Cover the overdraft, or open a current account, and leave some money on it.",
+  },
+  "end-other-plans": {
+    label: "end other instalment plans",
+    text: "Pay off the other instalment plans first, and bring the papers that say so.",
+  },
+  "show-savings": {
+    label: "show savings",
+    text: "Show the savings that you have (code {level}); what is not shown counts as unknown.",
+  },
+  "bring-guarantor": {
+    label: "a guarantor",
+    text: "If somebody is willing to vouch for the credit, they say so to the bank themselves.",
+  },
+};
+
+const plans: Copy["plans"] = {
+  title: "Ways to yes for those not approved (example actions and efforts, set by hand)",
+  note: "Each plan was run through the gates, with 10 points to spare.",
+  plain: "applicants",
+  withSavings: "with savings to show",
+  declined: "not approved",
+  withPlan: "with a plan",
+  efforts: "plans by effort",
+  certificates: "no plan, by what stands in the way",
+  points: "too few points with everything done",
+  search: "nothing together would do",
+  actions: "actions in the plans",
+};
+
 /** What the example says in English. */
 export const en: Copy = {
   product: "Credits of a South German bank, 1973–1975 (example policy)",
@@ -81,6 +122,8 @@ export const en: Copy = {
   },
   variables,
   gates,
+  actions,
+  plans,
   dimensions: { account: "Accounts", loan: "The credit", work: "Work", history: "History" },
   texts: {
     "desk.bank": "the bank that took the application",

@@ -46,6 +46,47 @@ const variables: Copy["variables"] = {
   foreignWorker: "外籍劳工（1：是，2：否）",
 };
 
+const actions: Copy["actions"] = {
+  "smaller-amount": {
+    label: "减少借款金额",
+    text: "如果够用，可以只申请原金额的 {level}%。",
+  },
+  "shorter-term": {
+    label: "缩短期限",
+    text: "如果每月承受得起，可以把期限缩短到 {level}。",
+  },
+  "account-in-credit": {
+    label: "活期账户有余额",
+    text: "先补上透支，或者开一个活期账户，并留一些余额。",
+  },
+  "end-other-plans": {
+    label: "结清其他分期",
+    text: "先结清其他分期，并带上结清证明。",
+  },
+  "show-savings": {
+    label: "出示储蓄",
+    text: "如果有储蓄，请出示证明（代码 {level}）；没有出示的按未知处理。",
+  },
+  "bring-guarantor": {
+    label: "担保人",
+    text: "如果有人愿意为这笔贷款担保，由本人向银行说明。",
+  },
+};
+
+const plans: Copy["plans"] = {
+  title: "未通过者的可行办法（行动与所费力气由人手工设定，仅作示例）",
+  note: "每个办法都用全部关卡跑过一遍，并留出 10 分余量。",
+  plain: "申请人",
+  withSavings: "有储蓄可出示时",
+  declined: "未通过",
+  withPlan: "有办法",
+  efforts: "按所费力气分布",
+  certificates: "没有办法，按原因",
+  points: "全部做到分数仍不够",
+  search: "怎样组合都不行",
+  actions: "办法中的行动",
+};
+
 /** What the example says in Chinese. */
 export const zhCN: Copy = {
   product: "南德某银行贷款，1973–1975（示例规则）",
@@ -71,6 +112,8 @@ export const zhCN: Copy = {
   },
   variables,
   gates,
+  actions,
+  plans,
   dimensions: { account: "账户", loan: "贷款本身", work: "工作", history: "历史" },
   texts: {
     "desk.bank": "受理申请的银行",

@@ -9,6 +9,9 @@ export interface PlanCopy {
   readonly today: string;
   readonly todayScore: string;
   readonly morePoints: string;
+  /** From when the answer may change by itself. */
+  readonly reapply: string;
+  readonly release: string;
   readonly notNeeded: string;
   readonly kinds: Readonly<Record<Plan["kind"], string>>;
   readonly heading: string;
@@ -23,7 +26,7 @@ export interface PlanCopy {
   readonly notFound: string;
   readonly stages: Readonly<Record<PlannedAction["stage"], string>>;
   /** The heading of what releases a hold. */
-  readonly release: string;
+  readonly releaseFirst: string;
   readonly until: string;
   readonly change: string;
   readonly cures: string;
@@ -81,8 +84,9 @@ export interface PlanCopy {
     readonly kept: string;
     readonly broken: string;
     readonly because: string;
+    /** In place of a gate, where a step is not declared any more. */
+    readonly unknownStep: string;
     readonly now: string;
-    readonly noneNow: string;
     readonly notNeededNow: string;
   };
 }

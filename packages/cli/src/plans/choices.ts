@@ -15,7 +15,8 @@ export interface PlanChoices {
 /** Choices before the definition was read, which nobody has planned by. */
 export const noChoices: PlanChoices = Object.freeze({ asked: {}, limitMilliseconds: 0 });
 
-const limitMost = 3_600_000;
+/** The most milliseconds that may be given to one plan. */
+export const limitMost = 3_600_000;
 
 type Wrong = Diagnostic[];
 

@@ -10,9 +10,9 @@ import { choicesOf, viewOf } from "../verbs/common.js";
 import { commandOver } from "../verbs/next.js";
 import { overDossiers, type Verb } from "../verbs/over-dossiers.js";
 import type { PlanVerbOptions } from "../verbs/plan.js";
-import { planOptionWords } from "../verbs/plan-options.js";
+import { limitMilliseconds, planOptionWords } from "../verbs/plan-options.js";
 import { applicationJson } from "./application.js";
-import { clockOf, noChoices, planChoicesOf } from "./choices.js";
+import { clockOf, limitMost, noChoices, planChoicesOf } from "./choices.js";
 
 /** An answer with the application that it is about, so that it can be asked again. */
 type Recorded = PlanAnswer & { readonly application?: unknown };
@@ -24,8 +24,16 @@ interface Seen {
   only: PlanAnswer | null;
 }
 
+/** More time for what was not looked at to the end. */
+function longer({ limitMs }: PlanVerbOptions): string {
+  const usual = limitMilliseconds.patient;
+  return String(limitMs === undefined ? usual : Math.min(limitMost, 10 * Number(limitMs)));
+}
+
 function nextOf(file: string, options: PlanVerbOptions, answer: PlanAnswer): string {
-  const words = planOptionWords(options);
+  const isLate = !answer.provedOptimal;
+  const words = planOptionWords(isLate ? { ...options, limitMs: longer(options) } : options);
+  if (isLate && answer.plans.length === 0) return commandOver("plan", file, options, ...words);
   return answer.plans.length > 0
     ? commandOver("follow", file, options, ...words, "--plan", "1")
     : commandOver("explain", file, options);

@@ -45,7 +45,7 @@ function recourseRow(view: View, label: string, recourse: Recourse): Row {
   const money = (value: number | null) => (value === null ? "–" : amountText(view, value));
   const cells = [
     countText(notApproved),
-    `${countText(withPlan)} ${shareText(view, share)}`,
+    share === null ? countText(withPlan) : `${countText(withPlan)} (${shareText(view, share)})`,
     countText(withoutPlan),
     spreadText(view, recourse.months, countText),
     ...(view.width < costsMin

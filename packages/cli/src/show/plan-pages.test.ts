@@ -108,9 +108,9 @@ describe("what staff read of plans afterwards", () => {
   test("says why a plan breaks, and what there is now", () => {
     const text = textOf("reverify");
     expect(text).toContain("查了 1,234 份方案，仍然成立 1,230 份");
-    expect(text).toContain("因为 SCORE.CUTOFF、EXT.OVERDUE_NOW");
-    expect(text).toContain("现在：最快：2027-03-01 申请");
+    expect(text).toContain("因为 SCORE.CUTOFF 开通评估分、EXT.OVERDUE_NOW 当前逾期");
+    expect(text).toContain("现在：2027-03-01 申请（最快），费力");
     expect(text).toContain("现在今天就可以开通");
-    expect(text).toContain("现在没有方案：眼下没有方案，但有日期");
+    expect(text).toContain("眼下没有方案，但有日期，最早有方案的日子：2028-03-14");
   });
 });

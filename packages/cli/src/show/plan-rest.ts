@@ -2,7 +2,7 @@ import { format } from "@kaitong/engine";
 import type { Certificate, Conditional, Obstacle, PlanAnswer } from "@kaitong/plan";
 import { actionLabel, costsText, indented, planWordsOf } from "./plan-words.js";
 import { printable } from "./printable.js";
-import { valueText } from "./values.js";
+import { isBoolean, valueText } from "./values.js";
 import { gateLabel, type View } from "./view.js";
 
 const review = "human-review";
@@ -51,7 +51,10 @@ function gateText(view: View, { code, value, needed, clearsOn }: Gate): string {
     printable(first === undefined ? String(shown) : valueText(view, first.variable, shown));
   const label = gateLabel(view, code);
   const places = { code, label, value: textOf(value), needed: textOf(needed) };
-  const text = format.fill(value === null ? words.obstacleUnknown : words.obstacles.gate, places);
+  // Of what is only yes or no, the value needed is the other one.
+  const isPlain = value !== null && first !== undefined && isBoolean(view, first.variable);
+  const told = value === null ? words.obstacleUnknown : words.obstacles.gate;
+  const text = isPlain ? `${code} ${label}` : format.fill(told, places);
   if (clearsOn === null) return text;
   return `${text}${words.separator}${format.fill(words.clears, { day: clearsOn })}`;
 }

@@ -1,21 +1,35 @@
 import { format } from "@kaitong/engine";
 import type { followUp } from "@kaitong/plan";
-import { planLine } from "./plan.js";
-import { indented, planWordsOf } from "./plan-words.js";
+import { costsText, indented, planWordsOf } from "./plan-words.js";
 import { printable } from "./printable.js";
-import type { View } from "./view.js";
+import { gateLabel, type View } from "./view.js";
 
 type Broken = followUp.BrokenPlan;
+
+const unknownStep = "action.unknown";
+
+/** Why a plan broke: a gate with its label, a step that is gone, or an outcome. */
+function reasonText(view: View, code: string): string {
+  if (code === unknownStep) return format.fill(planWordsOf(view).reverify.unknownStep, { code });
+  const label = gateLabel(view, code);
+  return label === code ? printable(code) : `${code} ${label}`;
+}
 
 /** What becomes of the person now, in one sentence. */
 function nowText(view: View, { newPlan }: Broken): string {
   const words = planWordsOf(view);
   const [first] = newPlan.plans;
   if (newPlan.today.outcome === "approved") return words.reverify.notNeededNow;
-  if (first !== undefined) return format.fill(words.reverify.now, { plan: planLine(view, first) });
+  if (first !== undefined) {
+    const { kind, applyOn: day, effort, moneyFen } = first;
+    const costs = costsText(view, effort, moneyFen);
+    return format.fill(words.reverify.now, { kind: words.kinds[kind], day, costs });
+  }
   const { certificate } = newPlan;
-  const why = certificate === null ? "" : words.certificates[certificate.kind];
-  return format.fill(words.reverify.noneNow, { why });
+  if (certificate === null) return words.notFound;
+  const { kind, until } = certificate;
+  const day = until === null ? [] : [format.fill(words.firstDay, { day: until })];
+  return [words.certificates[kind], ...day].join(words.separator);
 }
 
 /** Plans that were looked at again: how many still lead to yes, and each that does not. */
@@ -34,11 +48,11 @@ export function reverifiedLines(
     ...broken.flatMap((one) => {
       const { subject, kind, applyOn, because } = one;
       const when = format.fill(words.heading, { kind: words.kinds[kind], day: applyOn });
-      const codes = because.join(words.listSeparator);
+      const reasons = because.map((code) => reasonText(view, code)).join(words.listSeparator);
       return [
         "",
         ...indented(view, `${printable(subject)}  ${when}`, 2).map(bold),
-        ...indented(view, format.fill(words.reverify.because, { codes }), 4),
+        ...indented(view, format.fill(words.reverify.because, { reasons }), 4),
         ...indented(view, nowText(view, one), 4).map(dim),
       ];
     }),

@@ -95,7 +95,7 @@ function sectionsOf(view: View, answer: PlanAnswer, { actions }: Plan): readonly
   };
   const rest = actions.filter((action) => !isRelease(action));
   return [
-    section(words.release, actions.filter(isRelease)),
+    section(words.releaseFirst, actions.filter(isRelease)),
     ...stages.map((stage) =>
       section(
         words.stages[stage],

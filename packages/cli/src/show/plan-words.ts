@@ -2,7 +2,7 @@ import { format } from "@kaitong/engine";
 import type { PlanAnswer, PlannedAction } from "@kaitong/plan";
 import { type PlanCopy, planCopy } from "../copy/plan.js";
 import { printable } from "./printable.js";
-import { wrap } from "./text.js";
+import { widthOf, wrap } from "./text.js";
 import { valueText, variableLabel } from "./values.js";
 import { gateLabel, layerLabel, type View } from "./view.js";
 
@@ -15,6 +15,28 @@ export function planWordsOf(view: Pick<View, "language">): PlanCopy {
 export function indented(view: View, text: string, indent: number): readonly string[] {
   const space = " ".repeat(indent);
   return wrap(text, view.width - indent).map((line) => space + line);
+}
+
+/** Broken lines of a text, those after the first two cells farther in. */
+export function hanging(view: View, text: string, indent: number): readonly string[] {
+  const space = " ".repeat(indent);
+  return wrap(text, view.width - indent - 2).map((line, at) => space + (at > 0 ? "  " : "") + line);
+}
+
+/** A list over several lines, broken only between its items. */
+export function listLines(view: View, items: readonly string[], indent: number): readonly string[] {
+  const { listSeparator: separator } = planWordsOf(view);
+  const lines: string[] = [];
+  let line = "";
+  for (const [at, item] of items.entries()) {
+    const part = at === items.length - 1 ? item : item + separator;
+    if (line !== "" && widthOf((line + part).trimEnd()) > view.width - indent) {
+      lines.push(line);
+      line = "";
+    }
+    line += part;
+  }
+  return [...lines, line].flatMap((one) => indented(view, one, indent));
 }
 
 /** An amount of money in the definition's currency. */

@@ -66,7 +66,7 @@ describe("a plan for people", () => {
       "在此之前不要提前申请",
       "最省力：2027-08-01 申请",
       "2027-05-01 费力 12",
-      "还没有证明",
+      "还不能确定",
     ]) {
       expect(text).toContain(part);
     }

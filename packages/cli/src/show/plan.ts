@@ -3,7 +3,15 @@ import type { Plan, PlanAnswer } from "@kaitong/plan";
 import { decisionLines } from "./decision.js";
 import { assumptionLines, certificateLines, conditionalsLines } from "./plan-rest.js";
 import { planStepsLines } from "./plan-steps.js";
-import { actionLabel, costsText, curedText, indented, planWordsOf } from "./plan-words.js";
+import {
+  actionLabel,
+  costsText,
+  curedText,
+  hanging,
+  indented,
+  listLines,
+  planWordsOf,
+} from "./plan-words.js";
 import { hidesBehindHold } from "./reasons.js";
 import { widthOf } from "./text.js";
 import { type View, wordsOf } from "./view.js";
@@ -14,7 +22,9 @@ export function todayLines(view: View, answer: PlanAnswer): readonly string[] {
   const { outcome, score, cutoff, reasons, reapplyOn, hold } = answer.today;
   const { bold, green, red, yellow } = view.paint;
   const colour = outcome === "approved" ? green : outcome === "declined" ? red : yellow;
-  const head = format.fill(words.today, { outcome: wordsOf(view).outcomes[outcome] });
+  // Some outcomes have a colon of their own; one is enough in a line.
+  const outcomeText = wordsOf(view).outcomes[outcome].replace("：", words.separator);
+  const head = format.fill(words.today, { outcome: outcomeText });
   const gates = reasons.filter(({ kind }) => kind === "gate").map(({ code }) => code);
   const points = reasons.length - gates.length;
   const places = { score: String(score), cutoff: String(cutoff) };
@@ -23,8 +33,8 @@ export function todayLines(view: View, answer: PlanAnswer): readonly string[] {
     ...(score === null || cutoff === null ? [] : [format.fill(words.todayScore, places)]),
     ...(gates.length === 0 ? [] : [curedText(view, answer, gates)]),
     ...(points === 0 ? [] : [format.fill(words.morePoints, { count: String(points) })]),
-    ...(reapplyOn === null ? [] : [`${wordsOf(view).reapplyOn} ${reapplyOn}`]),
-    ...(releaseOn === null ? [] : [`${wordsOf(view).releaseOn} ${releaseOn}`]),
+    ...(reapplyOn === null ? [] : [format.fill(words.reapply, { day: reapplyOn })]),
+    ...(releaseOn === null ? [] : [format.fill(words.release, { day: releaseOn })]),
   ].join(words.separator);
   const line = `${head}  ${notes}`;
   if (notes === "") return indented(view, head, 0).map((one) => bold(colour(one)));
@@ -53,7 +63,7 @@ function badgeLines(view: View, plan: Plan): readonly string[] {
       : []),
     { text: rules, paint: dim },
   ];
-  return badges.flatMap(({ text, paint }) => indented(view, text, 2).map(paint));
+  return badges.flatMap(({ text, paint }) => hanging(view, text, 2).map(paint));
 }
 
 /** A plan in one line: when, and what it takes. */
@@ -97,8 +107,11 @@ function alternativeLines(view: View, answer: PlanAnswer): readonly string[] {
   const list = points.map(({ applyOn: day, effort }) =>
     format.fill(words.laterPoint, { day, effort: format.grouped(effort) }),
   );
-  const later = format.fill(words.later, { points: list.join(words.listSeparator) });
-  if (list.length > 0) lines.push(...indented(view, later, 2).map(view.paint.dim));
+  const [first, ...more] = list;
+  if (first !== undefined) {
+    const items = [format.fill(words.later, { points: first }), ...more];
+    lines.push(...listLines(view, items, 2).map(view.paint.dim));
+  }
   return lines.length === 0 ? [] : ["", ...lines];
 }
 
@@ -124,12 +137,14 @@ function narrowed(view: View, lines: readonly string[]): readonly string[] {
  * short, conditions, the proof where there is no plan, and what is taken for granted.
  */
 export function planLines(view: View, answer: PlanAnswer): readonly string[] {
-  const { today, plans, provedOptimal } = answer;
+  const { today, plans, conditional, provedOptimal } = answer;
   // Whoever holds the phone may not be the person: only the hold, as in the decision.
   if (hidesBehindHold(view, today)) return narrowed(view, decisionLines(view, today));
   const words = planWordsOf(view);
   const [first] = plans;
   const isApproved = today.outcome === "approved";
+  // Nothing was found in time: then nothing rests on what is taken for granted.
+  const isNothing = !provedOptimal && plans.length + conditional.length === 0;
   return [
     ...todayLines(view, answer),
     ...(isApproved ? indented(view, words.notNeeded, 0) : []),
@@ -139,6 +154,6 @@ export function planLines(view: View, answer: PlanAnswer): readonly string[] {
     // What was not looked at to the end proves nothing.
     ...(provedOptimal ? certificateLines(view, answer) : []),
     ...conditionalsLines(view, answer),
-    ...(isApproved ? [] : assumptionLines(view, answer)),
+    ...(isApproved || isNothing ? [] : assumptionLines(view, answer)),
   ];
 }

@@ -4,6 +4,18 @@ import { pick, type Random } from "./random.fixture.js";
 const { add, choose, coalesce, column, equal, fact, level, multiply, number, truth, variable } =
   define;
 
+/** What a generated definition may have. */
+export interface Kind {
+  /** Some variables are easily faked. */
+  readonly hasCheap: boolean;
+  /** Some actions cost money. */
+  readonly isPaid: boolean;
+  /** Each action writes a column of its own, reads no others' and waits for none. */
+  readonly isPlain: boolean;
+  /** Few gates, and money that is enough for some actions and not for all. */
+  readonly isTight: boolean;
+}
+
 /** Values of a subject by source and column, defaults in their places; null is unknown. */
 export type Plain = Readonly<
   Record<string, Readonly<Record<string, number | boolean | null>> | null>
@@ -144,9 +156,9 @@ function placesOf(random: Random, own: number | null): readonly [Source, readonl
   return [source, [...new Set(names)].slice(0, 1 + random(2))];
 }
 
-function setNumbers(random: Random, isPaid: boolean, own: number | null): Act {
+function setNumbers(random: Random, { isPaid, isPlain, isTight }: Kind, index: number): Act {
+  const own = isPlain ? index : null;
   const [source, names] = placesOf(random, own);
-  const isPlain = own !== null;
   const settings = names.map((name) => ({
     name,
     ...known(name, settingOf(random, source, name, isPlain)),
@@ -154,11 +166,9 @@ function setNumbers(random: Random, isPaid: boolean, own: number | null): Act {
   const where = settings.find((one) => one.where !== undefined);
   const holds = (row: NonNullable<Plain[string]>, base: Plain, given: number) =>
     where?.holds?.(row, base, given) ?? true;
-  const yuan = 1 + random(120);
-  const costs =
-    isPaid && random(3) > 0
-      ? multiply(define.asUnit(level, "number"), define.fen(yuan * 100))
-      : null;
+  const yuan = 1 + random(isTight ? 80 : 120);
+  const price = multiply(define.asUnit(level, "number"), define.fen(yuan * 100));
+  const costs = isPaid && random(isTight ? 6 : 3) > 0 ? price : null;
   return {
     effect: {
       kind: "set",
@@ -185,16 +195,13 @@ function setNumbers(random: Random, isPaid: boolean, own: number | null): Act {
 }
 
 /** A random action with one to three levels. */
-export function makeAction(
-  random: Random,
-  index: number,
-  { isPaid, isPlain }: { readonly isPaid: boolean; readonly isPlain: boolean },
-): Action {
+export function makeAction(random: Random, index: number, kind: Kind): Action {
+  const { isPaid, isPlain, isTight } = kind;
   const acts = Array.from({ length: 1 + Number(random(4) === 0) }, () =>
-    random(6) === 0 ? setSure() : setNumbers(random, isPaid, isPlain ? index : null),
+    random(6) === 0 ? setSure() : setNumbers(random, kind, index),
   );
   const values = [...new Set([random(21), random(21), random(21)])].slice(0, 1 + random(3));
-  const isLate = random(12) === 0;
+  const isLate = !isTight && random(12) === 0;
   return {
     acts,
     definition: {
@@ -204,9 +211,9 @@ export function makeAction(
       levels: values.map((value, at) => ({
         id: `level-${at}`,
         value,
-        effortOnce: random(5),
+        effortOnce: isTight ? 1 + random(2) : random(5),
         effortMonthly: random(3),
-        ...(isPaid && random(2) === 0 ? { effortPerIncomeTenth: 1 + random(2) } : {}),
+        ...(isPaid && !isTight && random(2) === 0 ? { effortPerIncomeTenth: 1 + random(2) } : {}),
       })),
       knownAfter: isLate ? 30 : random(5) === 0 ? "next-month" : 0,
       changes: [...new Set(acts.flatMap(({ changes }) => changes))],

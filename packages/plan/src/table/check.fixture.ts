@@ -18,7 +18,9 @@ export interface Known {
 
 /** Rows of a product that follow from a seed, with the best plan for each. */
 export function knownOf(seed: number, rowCount: number): Known {
-  const kind = { hasCheap: false, isPaid: seed % 2 === 0, isPlain: seed % 3 === 0 };
+  const isTight = seed % 4 === 3;
+  const isPlain = isTight || seed % 3 === 0;
+  const kind = { hasCheap: false, isPaid: isTight || seed % 2 === 0, isPlain, isTight };
   const world = makeWorld(seed, kind);
   const random = randomOf(1_000 + seed);
   const rows = Array.from({ length: rowCount }, () => {

@@ -35,7 +35,6 @@ export const faults: readonly Fault[] = [
   subject("what is absent has no default", "(row[name] ?? absent)", "(row[name] ?? null)"),
   choices("a choice that costs more covers", "cost[a]! <= cost[b]!", "true"),
   choices("points do not matter", "points[a]! >= points[b]! &&", ""),
-  choices("money does not matter", "fen[a]! <= fen[b]! &&", ""),
   choices("gates are not looked at", "if (!isPassing) return;", ""),
   choices("actions do not count", "* unit + 1;", "* unit;"),
   choices("what comes first is not waited for", "=== 1 && !isTaken", "=== 2 && !isTaken"),
@@ -52,5 +51,4 @@ export const faults: readonly Fault[] = [
     "rest.fen + room.fenLeast[group]! > asked.fenMost ||",
     "",
   ),
-  search("the last of equal plans is kept", "!isBefore?.(chosen, best)", "isBefore !== null"),
 ];

@@ -13,14 +13,19 @@ describe("plans for a table", () => {
       expect(firstMistake(tablePlanner, knownOf(seed, 40), tally)).toBeNull();
     }
     expect([...tally.values()].reduce((sum, count) => sum + count)).toBe(6_400);
-    expect(tally.get("plan")).toBeGreaterThan(400);
-    for (const kind of ["gates", "points"]) expect(tally.get(kind)).toBeGreaterThan(400);
+    for (const kind of ["plan", "gates", "points"]) expect(tally.get(kind)).toBeGreaterThan(300);
+    expect(tally.get("search")).toBeGreaterThan(0);
   });
 
   it("take the effort that the planner of whole dossiers finds for the day itself", () => {
     const compared = { plans: 0, none: 0 };
     for (let seed = 0; compared.plans < 250; seed += 1) {
-      const kind = { hasCheap: seed % 2 === 1, isPaid: seed % 4 < 2, isPlain: true };
+      const kind = {
+        hasCheap: seed % 2 === 1,
+        isPaid: seed % 4 < 2,
+        isPlain: true,
+        isTight: false,
+      };
       const world = makeWorld(20_000 + seed, kind);
       const { planner } = tablePlanner(world.program, world.reference, asOf);
       const random = randomOf(seed);

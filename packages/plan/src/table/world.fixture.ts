@@ -6,22 +6,12 @@ import {
   readDefinition,
   readReference,
 } from "@kaitong/engine";
-import { type Action, columnsOf, makeAction, type Plain } from "./acts.fixture.js";
+import { type Action, columnsOf, type Kind, makeAction, type Plain } from "./acts.fixture.js";
 import { pick, type Random, randomOf } from "./random.fixture.js";
 
 const { add, coalesce, fact, floorDivide, isKnown, number } = define;
 
 const label = { "zh-CN": "示例", en: "example" };
-
-/** What a generated definition may have. */
-export interface Kind {
-  /** Some variables are easily faked. */
-  readonly hasCheap: boolean;
-  /** Some actions cost money. */
-  readonly isPaid: boolean;
-  /** Effects read no more than what their own action writes, and wait for none. */
-  readonly isPlain: boolean;
-}
 
 /** A generated product with all that an oracle needs. */
 export interface World {
@@ -200,10 +190,12 @@ function definitionOf(random: Random, kind: Kind, actions: readonly Action[]) {
   const variables = variablesOf(random, kind);
   // Where actions wait for others, all that is written decides, so that each of them matters.
   const isWaiting = actions.some((action) => action.definition.after !== undefined);
-  const scored = numbers.filter(() => isWaiting || random(2) === 0);
-  const isScored = isWaiting || random(12) > 0;
+  const scored = numbers.filter(() => isWaiting || kind.isTight || random(2) === 0);
+  const isScored = isWaiting || kind.isTight || random(12) > 0;
   const gates = [
-    ...Array.from({ length: 1 + random(3) }, (_gate, index) => gateOf(random, index)),
+    ...Array.from({ length: kind.isTight ? random(2) : 1 + random(3) }, (_gate, index) =>
+      gateOf(random, index),
+    ),
     ...(isScored ? [cutoffGate(random)] : []),
   ].sort((one, other) => (one.layer < other.layer ? -1 : Number(one.layer > other.layer)));
   const pairs = Array.from({ length: random(3) }, () => pairOf(random));
@@ -274,7 +266,7 @@ const reference = {
 /** A random product; asserts that the engine accepts it. */
 export function makeWorld(seed: number, kind: Kind): World {
   const random = randomOf(seed);
-  const actions = Array.from({ length: 2 + random(4) }, (_action, index) =>
+  const actions = Array.from({ length: kind.isTight ? 5 : 2 + random(4) }, (_action, index) =>
     makeAction(random, index, kind),
   );
   const { definition, cheapMost, shareMost, variables } = definitionOf(random, kind, actions);

@@ -1,0 +1,120 @@
+import { type Fault, inFile } from "../faults/fault.js";
+
+const candidate = inFile("levers/candidate.js");
+const option = inFile("levers/option.js");
+const component = inFile("levers/component.js");
+const problem = inFile("levers/problem-of.js");
+const combine = inFile("levers/combine.js");
+const scan = inFile("scan.js");
+const days = inFile("days.js");
+const effect = inFile("world/effect.js");
+const world = inFile("world/world.js");
+const repeat = inFile("world/repeat.js");
+const report = inFile("world/report.js");
+const person = inFile("world/person.js");
+
+/** Mistakes in what the future brings. */
+const inTheFuture: readonly Fault[] = [
+  inFile("world/moment.js")(
+    "later days are looked at as of today",
+    "day === person.today ? person.asOf : start + applyHour * hour",
+    "person.asOf",
+  ),
+  inFile("world/horizon.js")(
+    "a window of months is a month short",
+    "return size + window.skip - 1;",
+    "return size + window.skip - 2;",
+  ),
+  inFile("world/horizon.js")(
+    "a window of days is a month short",
+    'if (window.kind === "days")\n        return Math.ceil(size / monthDaysLeast);',
+    'if (window.kind === "days")\n        return Math.floor(size / monthDaysLeast) - 1;',
+  ),
+  effect(
+    "what is done is known at once",
+    'return after === "next-month" ? 0 : after;',
+    "return 0;",
+  ),
+  effect("more is moved here than is paid", "own.median * times > own.meanMonth", "false"),
+  effect(
+    "what is kept is there a month early",
+    "month < moment.month; month += 1) {\n            const { asOf }",
+    "month <= moment.month; month += 1) {\n            const { asOf }",
+  ),
+  repeat("late bills are paid in time next time", "return value + days;", "return value;"),
+  repeat("another month comes again", "(later % cycleMonths)", "((later + 1) % cycleMonths)"),
+  report(
+    "arrears are clear next month",
+    "isBehind ? nextStatus(continuation, status) : continuation.clear",
+    "continuation.clear",
+  ),
+  report("a report shows the world of its own day", "moment.day - worldDays + 1", "moment.day + 1"),
+  report("consent to a report never ends", "today - obtained <=", "0 <="),
+  world("a score grows old", "return movedAlong(person, source, rows, moment);", "return rows;"),
+  person("today's decline is forgotten", 'decision.outcome !== "declined"', "true"),
+  person("a decline that does not cool, cools", "declining.length > 0 ?", "true ?"),
+];
+
+/** Mistakes in what can be done. */
+const inWhatCanBeDone: readonly Fault[] = [
+  candidate(
+    "what is kept is counted a month short",
+    "const months = last - start + 1;",
+    "const months = last - start;",
+  ),
+  candidate("what is excluded is done", "|| wishes.excluded.has(action)", "|| false"),
+  candidate("no level is too high", "level <= cap &&", "true &&"),
+  candidate("what nobody asked for is done", "onRequest && !wishes", "false && !wishes"),
+  candidate("effort by income is rounded down", "* 10n + income - 1n)", "* 10n)"),
+  candidate(
+    "money has a month more",
+    "monthsToPay: calendar.monthOfDay(day) - person.thisMonth + 1",
+    "monthsToPay: calendar.monthOfDay(day) - person.thisMonth + 2",
+  ),
+  candidate(
+    "what depends on others is planned",
+    'conditional === true || knownAfter === "never"',
+    'knownAfter === "never"',
+  ),
+];
+
+/** Mistakes in what is chosen. */
+const inTheChoice: readonly Fault[] = [
+  option(
+    "a dear option covers a cheap one",
+    "a.candidate.moneyFen <= b.candidate.moneyFen &&",
+    "true &&",
+  ),
+  option("easily faked points cover others", "a.cheap <= b.cheap &&", "true &&"),
+  option("what others read is the same in any case", "isSameThrough(a, b) &&", "true &&"),
+  component("actions that share a variable are apart", "of shared) {", "of []) {"),
+  problem("fewer actions are no better", "actions: choice.taken.length", "actions: 1"),
+  problem(
+    "what is easily faked has no limit",
+    "cheapMost !== null && all.flat().some(({ now }) => now.cheap > 0)",
+    "false",
+  ),
+  problem("what is easily faked may be alone", 'choice.isCheap ? "cheap" : "solid"', '"solid"'),
+  problem(
+    "money has no limit",
+    "deadlines.map((months) => monthlyFen * months)",
+    "deadlines.map(() => Number.MAX_SAFE_INTEGER / 1_000_000)",
+  ),
+  combine(
+    "a choice costs its first action",
+    "sum + candidate.effort, 0)",
+    "sum || candidate.effort, 0)",
+  ),
+  scan("no margin is asked for", "asked + marginPoints - baseScore", "asked - baseScore"),
+  scan("order does not matter", "before !== undefined && before.until <= own.act.from", "true"),
+  scan(
+    "the month after is thirty days later",
+    "return calendar.addMonths(day, 1);",
+    "return day + 30;",
+  ),
+  days("the next month is left out", "thisMonth + at + 1", "thisMonth + at + 2"),
+  days("the end of a cool-down is left out", "[decision.reapplyOn, ", "["),
+];
+
+/** Mistakes in plans, each of which an oracle must find. */
+export const planFaults: readonly Fault[] = [...inTheFuture, ...inWhatCanBeDone, ...inTheChoice];
