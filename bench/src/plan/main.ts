@@ -1,5 +1,8 @@
 import { machine } from "../measure.js";
+import { personRow } from "./person.js";
 import { solverRows } from "./solve.js";
+import { tableRows } from "./table.js";
+import { goalHead, printGoal } from "./timed.js";
 
 /** `npm run bench:plan`: how long plans take, beside a general solver on some of the same cases. */
 const rows = await solverRows();
@@ -27,3 +30,5 @@ const lines = rows.flatMap(({ name, own, highs, lost, wanted, isHeld }) => {
 });
 const head = `${machine()}, one thread, by processor time`;
 process.stdout.write([head, " ".repeat(nameWidth) + heads, ...lines, ""].join("\n"));
+const goals = [...tableRows(), personRow()].flatMap(printGoal);
+process.stdout.write(["", goalHead, ...goals, ""].join("\n"));

@@ -98,7 +98,12 @@ const inTheChoice: readonly Fault[] = [
   problem(
     "money has no limit",
     "deadlines.map((months) => monthlyFen * months)",
-    "deadlines.map(() => Number.MAX_SAFE_INTEGER / 1_000_000)",
+    "deadlines.map(() => 1_000_000_000)",
+  ),
+  problem(
+    "money has a month more than there is",
+    "deadlines.map((months) => monthlyFen * months)",
+    "deadlines.map((months) => monthlyFen * (months + 1))",
   ),
   combine(
     "a choice costs its first action",

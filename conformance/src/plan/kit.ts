@@ -150,8 +150,8 @@ export function deed(
   let monthly = isKept ? choices.pick([1, 0, 2, 3]) : choices.pick([0, 0, 0, 1]);
   const levels = (values.length === 0 ? [undefined] : values).map((value, at) => {
     if (at > 0) {
-      once += choices.pick([1, 0, 2]);
-      monthly += isKept ? choices.pick([1, 0, 2]) : 0;
+      once += choices.pick([2, 4, 0, 6]);
+      monthly += isKept ? choices.pick([0, 1, 0]) : 0;
     }
     const perTenth = hasCost && choices.oneIn(2) ? choices.pick([1, 2, 5]) : null;
     return {

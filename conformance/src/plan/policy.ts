@@ -88,7 +88,7 @@ export function makeGates(
 }
 
 /** The gate on the score. */
-export function makeCutoff(choices: Choices): readonly Gate[] {
+export function makeCutoff(choices: Choices, measures: readonly Measure[]): readonly Gate[] {
   const threshold = { parameter: "cutoff" };
   const operator = choices.pick([">=", ">"] as const);
   const cutoff: Gate = {
@@ -107,7 +107,9 @@ export function makeCutoff(choices: Choices): readonly Gate[] {
     cure: ["wait"],
     text: label("{value}, needed {needed}"),
   };
-  return [cutoff];
+  // Now and then the score is not all that its gate looks at.
+  if (!choices.oneIn(10)) return [cutoff];
+  return [{ ...cutoff, tests: [...cutoff.tests, testOf(choices, measures)] }];
 }
 
 function scoredOf(choices: Choices, measure: Measure): define.ScoredVariable {

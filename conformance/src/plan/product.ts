@@ -19,10 +19,27 @@ export interface PlannedProduct {
 
 const actionsMost = 4;
 
+/** What a product is about: money that several actions need, what is easily faked, or anything. */
+type Theme = "any" | "money" | "fakes";
+
+const fits: Readonly<Record<Theme, (deed: Deed) => boolean>> = {
+  any: () => true,
+  money: ({ writes }) => writes.some((one) => one.kind === "top-up" || "cost" in one),
+  fakes: ({ writes, definition }) =>
+    definition.id === "upgrade" || writes.some(({ kind }) => kind === "add-monthly"),
+};
+
+const kitsOf: Readonly<Record<Theme, readonly ((choices: Choices) => Kit)[]>> = {
+  any: [],
+  money: [reportKit, balancesKit],
+  fakes: [billsKit, paymentsKit],
+};
+
 /** Some of the deeds, those of different sources mixed; conditional ones only now and then. */
-function someDeeds(choices: Choices, kits: readonly Kit[]): readonly Deed[] {
+function someDeeds(choices: Choices, theme: Theme, kits: readonly Kit[]): readonly Deed[] {
   const left = kits
     .flatMap(({ deeds }) => deeds)
+    .filter(fits[theme])
     .filter(({ definition }) => definition.conditional !== true || choices.oneIn(3));
   const wanted = 2 + choices.index(actionsMost);
   while (left.length > wanted) left.splice(choices.index(left.length), 1);
@@ -44,7 +61,7 @@ function declared(choices: Choices, { name, type, unit, expression, fakeable }: 
     ...(unit === null ? {} : { unit }),
     tags: [],
     actionable: true,
-    gaming: (fakeable ?? false) && choices.oneIn(2) ? "cheap" : "none",
+    gaming: (fakeable ?? false) && !choices.oneIn(3) ? "cheap" : "none",
     expression,
   } as const;
 }
@@ -106,16 +123,19 @@ const plans: define.PlansDefinition = {
 export function makePlanned(seed: number): PlannedProduct {
   const choices = seededChoices(seed);
   const made = [balancesKit, billsKit, paymentsKit, reportKit, scoreKit, devicesKit];
-  const others = made.filter(() => choices.oneIn(3)).map((kit) => kit(choices));
+  const theme = choices.pick(["any", "any", "any", "money", "fakes"] as const);
+  const others = made
+    .filter((kit) => (theme === "any" ? choices.oneIn(3) : kitsOf[theme].includes(kit)))
+    .map((kit) => kit(choices));
   const hasCooling = !choices.oneIn(3);
   const kits = [personKit(choices), ...others, ...(hasCooling ? [applicationsKit()] : [])];
   const single = kits.flatMap(({ measures }) => measures);
   const measures = [...single, ...joint(choices, single)];
-  const deeds = someDeeds(choices, kits);
+  const deeds = someDeeds(choices, theme, kits);
   const looked = movable(measures, deeds);
   const card = choices.oneIn(6) ? null : makeScorecard(choices, looked);
   const gates = makeGates(choices, looked, deeds, hasCooling);
-  const score = card === null ? [] : makeCutoff(choices);
+  const score = card === null ? [] : makeCutoff(choices, looked);
   const hasRow = hasCooling && choices.oneIn(2);
   const cool = { source: "applications", row: { result: "declined", cools: true } } as const;
   const scaled = card !== null && choices.oneIn(2) ? { past: 900 } : {};

@@ -1,13 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type define, readDefinition } from "@kaitong/engine";
+import { decide, type define, readDefinition, readDossier } from "@kaitong/engine";
 import { decideAll, openExample, runExample, summarize } from "@kaitong/example-real-data";
 import { afterAll, describe, expect, it } from "vitest";
 import { hasFile, readApplications } from "./applications.js";
 import { fileColumns } from "./columns.js";
 import { definition, reference } from "./definition.js";
 import { germanCredit } from "./index.js";
+import { answersFor, summarizePlans } from "./plans.js";
+import { report } from "./report.js";
 
 const scorecard = definition.scorecard as define.ScorecardDefinition;
 
@@ -49,6 +51,24 @@ describe("the definition", () => {
   it("might use another column", () => {
     expect(refusedWith("telephone")).toEqual([]);
     expect(refusedInGate("telephone")).toEqual([]);
+  });
+});
+
+describe("the actions", () => {
+  const changed = definition.actions.flatMap(({ changes }) => changes);
+
+  it("change the terms of the credit and accounts, and nothing of the person", () => {
+    expect(changed).toEqual(
+      ["amount", "duration", "status", "otherInstallmentPlans", "savings", "otherDebtors"].map(
+        (name) => `application.${name}`,
+      ),
+    );
+  });
+
+  it("leave it to others whether they vouch, and to the applicant whether there are savings", () => {
+    const byId = new Map(definition.actions.map((action) => [action.id, action]));
+    expect(byId.get("bring-guarantor")?.conditional).toBe(true);
+    expect(byId.get("show-savings")?.onRequest).toBe(true);
   });
 });
 
@@ -94,5 +114,38 @@ describe.skipIf(!hasFile(process.env))("the policy, skipped when the data are mi
     );
     expect(names.size).toBe(20);
     expect([...names].some((name) => /risk/i.test(name))).toBe(false);
+  });
+
+  it("has plans that lead to yes, with ten points to spare, when they are decided anew", () => {
+    const { program, reference: opened } = openExample({ definition, reference });
+    const applications = readApplications(process.env);
+    const answers = answersFor(applications, []);
+    for (const [at, answer] of answers.entries()) {
+      if (!("plan" in answer)) continue;
+      const application = { ...(applications[at]!.dossier.application as Record<string, number>) };
+      const before = { ...application };
+      for (const { action, level } of answer.plan.actions) {
+        if (action === "smaller-amount") {
+          application.amount = Math.floor((before.amount! * Number(level)) / 100);
+        } else if (action === "shorter-term") application.duration = Number(level);
+        else if (action === "account-in-credit") application.status = 3;
+        else application.otherInstallmentPlans = 3;
+      }
+      const { dossier } = readDossier(program, { ...applications[at]!.dossier, application });
+      const { outcome, score, cutoff } = decide(program, opened, dossier!);
+      expect([outcome, score! >= cutoff! + 10]).toEqual(["approved", true]);
+    }
+    const { declined, withPlan, certificates } = summarizePlans(answers);
+    expect(declined).toBe(346);
+    expect(withPlan + Object.values(certificates).reduce((sum, one) => sum + one, 0)).toBe(346);
+    expect(withPlan).toBeGreaterThan(200);
+  });
+
+  it("tells of plans in its report, in both languages and as JSON", () => {
+    expect(report([], process.env).out).toContain("Ways to yes for those not approved");
+    expect(report(["--lang", "zh-CN"], process.env).out).toContain("未通过者的可行办法");
+    const json = JSON.parse(report(["--json"], process.env).out);
+    expect(json.plans.plain.declined).toBe(346);
+    expect(json.plans.withSavings.withPlan).toBeGreaterThanOrEqual(json.plans.plain.withPlan);
   });
 });

@@ -19,11 +19,14 @@ export interface PlansSummary {
   readonly actions: Counts;
 }
 
+function inOrder(names: Iterable<string>): readonly string[] {
+  return [...names].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+}
+
 function countsOf(names: readonly string[]): Counts {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const inOrder = [...counts].sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
-  return Object.fromEntries(inOrder);
+  return Object.fromEntries(inOrder(counts.keys()).map((name) => [name, counts.get(name) ?? 0]));
 }
 
 /** The answer for every application, when it is said that some actions on request apply. */
@@ -67,7 +70,7 @@ type Columns = readonly [plain: Counts, withSavings: Counts];
 
 /** The rows of a table under a title: every name that stands in one of the columns. */
 function rowsOf([first, second]: Columns, label: (name: string) => string): readonly string[][] {
-  const names = [...new Set([...Object.keys(first), ...Object.keys(second)])];
+  const names = inOrder(new Set([...Object.keys(first), ...Object.keys(second)]));
   return names.map((name) => [label(name), String(first[name] ?? 0), String(second[name] ?? 0)]);
 }
 

@@ -31,7 +31,8 @@ function longer({ limitMs }: PlanVerbOptions): string {
 }
 
 function nextOf(file: string, options: PlanVerbOptions, answer: PlanAnswer): string {
-  const isLate = !answer.provedOptimal;
+  const isOpen = answer.plans.length === 0 && answer.certificate === null;
+  const isLate = !answer.provedOptimal || (isOpen && answer.today.outcome !== "approved");
   const words = planOptionWords(isLate ? { ...options, limitMs: longer(options) } : options);
   if (isLate && answer.plans.length === 0) return commandOver("plan", file, options, ...words);
   return answer.plans.length > 0

@@ -116,12 +116,14 @@ function alternativeLines(view: View, answer: PlanAnswer): readonly string[] {
 }
 
 /** What the time allowed was not enough for. */
-function timeLines(view: View, { plans }: PlanAnswer): readonly string[] {
+function timeLines(view: View, answer: PlanAnswer): readonly string[] {
+  const { plans, certificate, provedOptimal, today } = answer;
   const words = planWordsOf(view);
   const { yellow } = view.paint;
-  return plans.length > 0
-    ? indented(view, words.notProved, 2).map(yellow)
-    : ["", ...indented(view, words.notFound, 0).map(yellow)];
+  if (plans.length > 0) return provedOptimal ? [] : indented(view, words.notProved, 2).map(yellow);
+  // What was not looked at to the end proves nothing, except that a person reviews it.
+  if (certificate !== null || today.outcome === "approved") return [];
+  return ["", ...indented(view, words.notFound, 0).map(yellow)];
 }
 
 /** Lines that are too wide for a narrow terminal, broken where they can be. */
@@ -137,22 +139,21 @@ function narrowed(view: View, lines: readonly string[]): readonly string[] {
  * short, conditions, the proof where there is no plan, and what is taken for granted.
  */
 export function planLines(view: View, answer: PlanAnswer): readonly string[] {
-  const { today, plans, conditional, provedOptimal } = answer;
+  const { today, plans, conditional, certificate } = answer;
   // Whoever holds the phone may not be the person: only the hold, as in the decision.
   if (hidesBehindHold(view, today)) return narrowed(view, decisionLines(view, today));
   const words = planWordsOf(view);
   const [first] = plans;
   const isApproved = today.outcome === "approved";
   // Nothing was found in time: then nothing rests on what is taken for granted.
-  const isNothing = !provedOptimal && plans.length + conditional.length === 0;
+  const isNothing = certificate === null && plans.length + conditional.length === 0;
   return [
     ...todayLines(view, answer),
     ...(isApproved ? indented(view, words.notNeeded, 0) : []),
     ...(first === undefined ? [] : firstPlanLines(view, answer, first)),
     ...alternativeLines(view, answer),
-    ...(provedOptimal ? [] : timeLines(view, answer)),
-    // What was not looked at to the end proves nothing.
-    ...(provedOptimal ? certificateLines(view, answer) : []),
+    ...timeLines(view, answer),
+    ...certificateLines(view, answer),
     ...conditionalsLines(view, answer),
     ...(isApproved || isNothing ? [] : assumptionLines(view, answer)),
   ];

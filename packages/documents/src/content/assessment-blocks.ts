@@ -278,11 +278,12 @@ function dataBlocks(assessment: Assessment): readonly Block[] {
 
 function wayBlocks(assessment: Assessment): readonly Block[] {
   const words = wordsOf(assessment);
-  const { plans, conditional, certificate } = assessment.way;
+  const { plans, notFound, conditional, certificate } = assessment.way;
   const [first, ...others] = plans;
   const blocks: Block[] = [];
   if (first !== undefined) blocks.push(heading(3, first.text), ...bullets(first.steps));
   blocks.push(...bullets(others.map(({ text }) => text)), ...bullets(conditional));
+  if (notFound !== null) blocks.push({ kind: "paragraph", text: notFound, quiet: false });
   if (certificate !== null) {
     const { title, text, inTheWay } = certificate;
     blocks.push({ kind: "callout", tone: "info", title, level: 2, paragraphs: [text], facts: [] });

@@ -19,9 +19,9 @@ import type { Inputs } from "./inputs.js";
 import { lookInto } from "./look-into.js";
 import type { NoticeFact } from "./notice.js";
 import { minuteText, nameOf, subjectOf } from "./notice-of.js";
-import { obstacleText, whenText } from "./notice-way.js";
+import { notFoundText, obstacleText, whenText } from "./notice-way.js";
 import { openPoints } from "./open-points.js";
-import { stepLine } from "./step-line.js";
+import { inOrder, stepLine } from "./step-line.js";
 
 const mainReasons = 4;
 
@@ -105,11 +105,12 @@ function wayOf(view: View, answer: PlanAnswer): Assessment["way"] {
         effort: String(plan.effort),
         money: moneyText(view, plan.moneyFen),
       }),
-      steps: plan.actions.map((action) => {
+      steps: inOrder(plan.actions).map((action) => {
         const text = closeUp(action.text[language]);
         return stepLine(language, { ...action, text, when: whenText(view, action) });
       }),
     })),
+    notFound: notFoundText(view, answer),
     conditional: answer.conditional.map(({ text }) => closeUp(text[language])),
     certificate:
       certificate === null

@@ -164,6 +164,8 @@ export interface Assessment {
   }[];
   readonly way: {
     readonly plans: readonly AssessedPlan[];
+    /** Said where the time was up before a plan was found, or that there is none. */
+    readonly notFound: string | null;
     readonly conditional: readonly string[];
     readonly certificate: {
       readonly kind: string;

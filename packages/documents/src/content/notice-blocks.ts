@@ -200,6 +200,7 @@ function wayBlocks(notice: Notice, way: NoticeWay): readonly Block[] {
   }
   blocks.push(...others.map((plan) => otherPlan(notice, plan)));
   if (way.notEarly !== null) blocks.push(paragraph(way.notEarly));
+  if (way.notFound !== null) blocks.push(paragraph(way.notFound));
   if (way.assumptions.length > 0) {
     const all = way.assumptions.map(({ text }) => text).join(gap);
     blocks.push(paragraph(`${way.assumptionsTitle}${all}`, true));

@@ -2,6 +2,8 @@ import { input } from "@kaitong/engine";
 import { describe, expect, test } from "vitest";
 import { inputsFor, inputsOf, names, personJson, plannedOf } from "../testing/example.fixture.js";
 import { textsOf } from "../testing/sheet.fixture.js";
+import { assessmentSheet } from "./assessment-blocks.js";
+import { assessmentOf } from "./assessment-of.js";
 import type { Notice } from "./notice.js";
 import { noticeSheet } from "./notice-blocks.js";
 import { noticeOf } from "./notice-of.js";
@@ -203,4 +205,36 @@ describe("with the plans of the solver", () => {
       [...inputs.answer.plans].map(({ applyOn }) => applyOn).sort()[0],
     );
   });
+});
+
+describe("a plan that was not worked out in time", () => {
+  test.each(languages)("is said to be open in %s, to the person and to staff", (language) => {
+    const inputs = inputsOf("declined", language);
+    const nothing = { plans: [], frontier: [], conditional: [], certificate: null };
+    const open = { ...inputs, answer: { ...inputs.answer, ...nothing, provedOptimal: false } };
+    const notice = noticeOf(open);
+    const said = notice.way?.notFound ?? "";
+    expect(said).toMatch(/不表示没有办法|does not mean that there is no way/);
+    expect(shown(notice)).toContain(said);
+    const staff = textsOf(assessmentSheet(assessmentOf(open))).lines.join("\n");
+    expect(staff).toContain(said);
+    expect(staff).not.toMatch(/已通过，不需要计划|no plan is needed/);
+    expect(noticeOf(inputs).way?.notFound).toBeNull();
+  });
+});
+
+test("steps come as they are begun: now, kept up, over a longer time", () => {
+  const inputs = inputsOf("declined", "en");
+  const [first] = inputs.answer.plans;
+  if (first === undefined) throw new Error("a plan is needed");
+  const [any] = first.actions;
+  if (any === undefined) throw new Error("an action is needed");
+  const actions = [
+    { ...any, stage: "long", from: "2026-12-01", action: "c" },
+    { ...any, stage: "initial", from: "2026-12-15", action: "b" },
+    { ...any, stage: "initial", from: "2026-11-20", action: "a" },
+  ] as const;
+  const answer = { ...inputs.answer, plans: [{ ...first, actions }] };
+  const steps = noticeOf({ ...inputs, answer }).way?.plans[0]?.steps ?? [];
+  expect(steps.map(({ action }) => action)).toEqual(["a", "b", "c"]);
 });

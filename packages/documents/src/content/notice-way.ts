@@ -21,6 +21,7 @@ import {
 } from "../text/view.js";
 import { isOpenGate, tellsSecret } from "./disclosure.js";
 import type { NoticeConditional, NoticePlan, NoticeStep, NoticeWay } from "./notice.js";
+import { inOrder } from "./step-line.js";
 
 function layerOf(view: View, code: string): string {
   const gate = view.program.definition.gates.find((candidate) => candidate.id === code);
@@ -102,7 +103,7 @@ function planOf(view: View, plan: Plan, provedOptimal: boolean): NoticePlan {
       plan.moneyFen === 0
         ? leading(view, words.noMoney)
         : leading(view, format.fill(words.money, { amount: moneyText(view, plan.moneyFen) })),
-    steps: plan.actions.map((action) => stepOf(view, action)),
+    steps: inOrder(plan.actions).map((action) => stepOf(view, action)),
   };
 }
 
@@ -116,7 +117,8 @@ function conditionalOf(view: View, one: Conditional): NoticeConditional {
       : { name: one.source, label: sourceLabel(view, one.source) };
   const notes: string[] = [];
   if (source !== null) notes.push(format.fill(words.changes, { source: source.label }));
-  if (one.typicalUpdate !== null) {
+  // What is known on the same day needs no remark.
+  if (one.typicalUpdate !== null && one.typicalUpdate > 0) {
     notes.push(format.fill(words.usually, { days: String(one.typicalUpdate) }));
   }
   const then =
@@ -194,6 +196,12 @@ function certificateOf(view: View, certificate: Certificate): NoticeWay["certifi
   };
 }
 
+/** That nothing is known yet, where the time was up before a plan or its proof was found. */
+export function notFoundText(view: View, { today, plans, certificate }: PlanAnswer): string | null {
+  const isOpen = today.outcome !== "approved" && plans.length === 0 && certificate === null;
+  return isOpen ? copy[view.language].plan.notFound : null;
+}
+
 /** The way to yes as the person may see it. */
 export function noticeWay(view: View, answer: PlanAnswer): NoticeWay {
   const words = copy[view.language].plan;
@@ -203,6 +211,7 @@ export function noticeWay(view: View, answer: PlanAnswer): NoticeWay {
   return {
     title: words.title,
     notEarly: isLater ? words.notEarly : null,
+    notFound: notFoundText(view, answer),
     plans: answer.plans.map((plan) => planOf(view, plan, answer.provedOptimal)),
     conditional: answer.conditional.map((one) => conditionalOf(view, one)),
     conditionalTitle: words.conditionalTitle,

@@ -89,6 +89,8 @@ export interface NoticeConditional {
 export interface NoticeWay {
   readonly title: string;
   readonly notEarly: string | null;
+  /** Said where the time was up before a plan was found, or that there is none. */
+  readonly notFound: string | null;
   readonly plans: readonly NoticePlan[];
   readonly conditional: readonly NoticeConditional[];
   readonly conditionalTitle: string;

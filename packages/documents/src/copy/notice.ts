@@ -106,6 +106,8 @@ export interface PlanCopy {
   readonly todaysRulesMeaning: string;
   readonly contraction: string;
   readonly notProved: string;
+  /** Where the time was up before a plan was found, or that there is none. */
+  readonly notFound: string;
   readonly money: string;
   readonly noMoney: string;
   readonly stages: Readonly<Record<PlannedAction["stage"], string>>;

@@ -38,6 +38,34 @@ export interface Desk {
 
 type Frame = { -readonly [Member in keyof evaluate.Frame]: evaluate.Frame[Member] };
 
+type Compiled = (row: evaluate.Row) => evaluate.Value;
+
+/**
+ * An expression as a function of the row at hand. What most effects consist of, constants, columns
+ * and comparisons of numbers, is not walked again for each row; the engine evaluates the rest.
+ */
+function compiled(
+  node: evaluate.Node,
+  otherwise: (node: evaluate.Node) => evaluate.Value,
+): Compiled {
+  if (node.kind === "constant") return () => node.value;
+  if (node.kind === "column" && node.row === "this") {
+    const { column } = node;
+    return (row) => row.values[column] ?? null;
+  }
+  if (node.kind !== "compare") return () => otherwise(node);
+  const [left, right] = [compiled(node.left, otherwise), compiled(node.right, otherwise)];
+  const { operator } = node;
+  if (operator === "=" || operator === "!=") return () => otherwise(node);
+  return (row) => {
+    const [a, b] = [left(row), right(row)];
+    if (a === null || b === null) return null;
+    if (operator === "<") return a < b;
+    if (operator === "<=") return a <= b;
+    return operator === ">" ? a > b : a >= b;
+  };
+}
+
 /** A desk for the acts of a program at an instant. */
 export function deskOf(program: Program, context: evaluate.Context, subject: Subject): Desk {
   const values: (evaluate.Value | undefined)[] = [];
@@ -51,8 +79,15 @@ export function deskOf(program: Program, context: evaluate.Context, subject: Sub
     score: null,
   };
   const { isPresent, changedRows } = subject;
-  const evaluated = (node: evaluate.Node): evaluate.Value =>
-    node.kind === "constant" ? node.value : evaluate.evaluateNode(node, frame);
+  const functions = new WeakMap<evaluate.Node, Compiled>();
+  const evaluated = (node: evaluate.Node): evaluate.Value => {
+    let of = functions.get(node);
+    if (of === undefined) {
+      of = compiled(node, (inner) => evaluate.evaluateNode(inner, frame));
+      functions.set(node, of);
+    }
+    return of(frame.row!);
+  };
   // A row has few columns, so that few values wait until all are worked out over the row as it was.
   const waiting: evaluate.Value[] = [];
   const isOpen = ({ source, where }: Writing): boolean => {

@@ -55,6 +55,8 @@ export interface Bench {
   readonly run: (steps: readonly number[]) => void;
   /** One unit of effort in costs. */
   readonly unit: number;
+  /** Whether anything that is scored is easily faked, so that company matters. */
+  readonly hasCheap: boolean;
 }
 
 /** What a level comes to by itself. */
@@ -86,20 +88,24 @@ export function workOf(group: Group): Work {
 /** Whether what is written differs from what was there. */
 function isChanged({ group }: Work, { subject }: Desk): boolean {
   const { base, changed } = subject;
-  return group.cells.some(
-    ({ source, column }) => base[source]![column] !== changed[source]![column],
-  );
+  for (let at = 0; at < group.cells.length; at += 1) {
+    const { source, column } = group.cells[at]!;
+    if (base[source]![column] !== changed[source]![column]) return true;
+  }
+  return false;
 }
 
 /** Levels that cannot be paid have no price. */
 const unpayable = -1;
 
 /** Prices of all levels over the rows as they are, and which levers would change anything. */
-function price(work: Work, { desk }: Bench, purse: Purse): void {
+function price(work: Work, { desk, hasCheap }: Bench, purse: Purse): void {
   const { group, choices, prices } = work;
+  const isAlone = group.levers.length === 1 && !hasCheap;
   for (let lever = 0; lever < group.levers.length; lever += 1) {
     const { levels, isTakeable } = group.levers[lever]!;
-    choices.applies[lever] = 0;
+    // Alone, and with nothing easily faked, a level that changes nothing is left out later on.
+    choices.applies[lever] = isAlone ? 1 : 0;
     for (let at = 0; at < levels.length; at += 1) {
       const level = levels[at]!;
       const fen = level.mayCost ? desk.costFen(level) : 0;
@@ -219,19 +225,26 @@ interface Base {
   readonly isPassing: boolean;
 }
 
+function isNothing({ group, taken }: Work): boolean {
+  for (let lever = 0; lever < taken.length; lever += 1) {
+    if (taken[lever]! < group.levers[lever]!.levels.length) return false;
+  }
+  return true;
+}
+
 function addChoice(work: Work, bench: Bench, base: Base, isBase: boolean): void {
   const { group, choices, taken, prices } = work;
+  const isNone = isNothing(work);
   const { values, unit } = bench;
   const isPassing = isBase ? base.isPassing : passes(group, values);
-  if (!isPassing) return;
+  if (!isPassing || (isBase && !isNone && !bench.hasCheap)) return;
   const at = choices.count;
-  let [cost, fen, actions] = [0, 0, 0];
+  let [cost, fen] = [0, 0];
   for (let lever = 0; lever < taken.length; lever += 1) {
     const level = taken[lever]!;
     if (level === group.levers[lever]!.levels.length) continue;
     cost += prices.effort[lever]![level]! * unit + 1;
     fen += prices.fen[lever]![level]!;
-    actions += 1;
   }
   const points = isBase ? 0 : sumOf(group.points, values) - base.points;
   const cheap = isBase ? 0 : sumOf(group.cheap, values) - base.cheap;
@@ -240,7 +253,7 @@ function addChoice(work: Work, bench: Bench, base: Base, isBase: boolean): void 
   choices.points[at] = points;
   choices.cheap[at] = cheap;
   choices.fen[at] = fen;
-  choices.company[at] = actions === 0 ? company.none : isCheap ? company.cheap : company.solid;
+  choices.company[at] = isNone ? company.none : isCheap ? company.cheap : company.solid;
   choices.code[at] = codeOf(work);
   choices.most = Math.max(choices.most, points);
   keep(choices);

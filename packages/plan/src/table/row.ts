@@ -121,6 +121,7 @@ function machineOf(plan: RowPlan): Machine {
       run: (wanted) => steps.run(wanted, values, columns, context),
       // All actions together are worth less than one unit of effort.
       unit: levers.length + 1,
+      hasCheap: groups.some(({ cheap }) => cheap.length > 0),
     },
     baseValues: values.slice(),
     read: (variable) => steps.read(values, columns, variable),

@@ -1,4 +1,5 @@
 import { type Choices, company } from "./choices.js";
+import { fillLabels, type Labels, labelsOf, leastCost } from "./labels.js";
 
 /** What a plan of one subject must keep to. */
 export interface Asked {
@@ -33,6 +34,9 @@ interface Room {
   readonly cheapLeast: Float64Array;
   readonly chosen: Int32Array;
   readonly best: Int32Array;
+  readonly labels: Labels;
+  /** Whether the bounds are those of the labels, which hold up to the least cost. */
+  hasLabels: boolean;
   cells: number;
   unit: number;
   bestCost: number;
@@ -88,6 +92,13 @@ function fill(room: Room, missing: number): void {
   }
 }
 
+/** No choice of a group and all after it costs less that gives what is missing. */
+function boundFrom(room: Room, group: number, missing: number): number {
+  if (room.hasLabels) return leastCost(room.labels.lists[group]!, missing);
+  const cell = missing <= 0 ? 0 : Math.ceil(missing / room.unit);
+  return room.least[group * (room.cells + 1) + cell]!;
+}
+
 /** What is still open from some group on. */
 interface Rest {
   readonly missing: number;
@@ -116,7 +127,7 @@ function visit(
   group: number,
   rest: Rest,
 ): void {
-  const { groups, least: table, fewestPoints, chosen, best, cells, unit } = room;
+  const { groups, fewestPoints, chosen, best } = room;
   if (group === groups.length) {
     if (rest.missing > 0 || (rest.hasCheap && !rest.hasSolid)) return;
     if (room.hasBest && rest.cost === room.bestCost && !isBefore?.(chosen, best)) return;
@@ -126,11 +137,10 @@ function visit(
     return;
   }
   const { count, cost, points, fen, cheap, company: of } = groups[group]!;
-  const next = (group + 1) * (cells + 1);
   for (let at = 0; at < count; at += 1) {
     const missing = rest.missing - (points[at]! - fewestPoints[group]!);
     const whole = rest.cost + cost[at]!;
-    const bound = whole + table[next + (missing <= 0 ? 0 : Math.ceil(missing / unit))]!;
+    const bound = whole + boundFrom(room, group + 1, missing);
     // What is found first is first in declared order, unless groups lie between each other.
     if (bound > room.bestCost || (room.hasBest && bound === room.bestCost && !isBefore)) continue;
     if (bound === Number.POSITIVE_INFINITY) continue;
@@ -162,6 +172,8 @@ export function searchOf(groups: readonly Choices[], isBefore: IsBefore | null):
     cheapLeast: new Float64Array(groups.length + 1),
     chosen: new Int32Array(groups.length),
     best: new Int32Array(groups.length),
+    labels: labelsOf(groups.length),
+    hasLabels: false,
     cells: 0,
     unit: 1,
     bestCost: 0,
@@ -170,7 +182,6 @@ export function searchOf(groups: readonly Choices[], isBefore: IsBefore | null):
   return {
     find: (asked) => {
       const missing = prepare(room, asked.points);
-      fill(room, missing);
       const start: Rest = {
         missing,
         cost: 0,
@@ -179,16 +190,19 @@ export function searchOf(groups: readonly Choices[], isBefore: IsBefore | null):
         hasCheap: false,
         hasSolid: false,
       };
-      const bound = room.least[room.cells]!;
-      if (bound === Number.POSITIVE_INFINITY) return null;
-      // Nothing costs less than the bound: where something costs as much, it is the best.
-      room.bestCost = bound;
       room.hasBest = false;
-      visit(room, asked, isBefore, 0, start);
-      if (!room.hasBest) {
-        room.bestCost = Number.POSITIVE_INFINITY;
+      const cost = fillLabels(room.labels, groups, room.fewestPoints, missing);
+      if (cost !== null) {
+        // Nothing costs less: where something that keeps to all costs as much, it is the best.
+        room.hasLabels = true;
+        room.bestCost = cost;
         visit(room, asked, isBefore, 0, start);
+        if (room.hasBest) return room.best;
       }
+      room.hasLabels = false;
+      fill(room, missing);
+      room.bestCost = Number.POSITIVE_INFINITY;
+      visit(room, asked, isBefore, 0, start);
       return room.hasBest ? room.best : null;
     },
   };

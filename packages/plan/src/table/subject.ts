@@ -77,7 +77,8 @@ export function subjectOf(program: Program, cells: readonly Cell[], asOf: number
   const changedRows = rowsOf(changed);
   const factsOf = (rows: readonly evaluate.Row[]) => ({ asOf, tables: rows.map((row) => [row]) });
   const isPresent = sources.map(() => false);
-  const readerAt = new Map(readers.map((reader) => [`${reader.source}.${reader.column}`, reader]));
+  const lastAt = sources.map(({ columns }) => columns.map(() => Number.POSITIVE_INFINITY));
+  for (const { source, column, last } of readers) lastAt[source]![column] = last;
   return {
     base,
     changed,
@@ -98,11 +99,14 @@ export function subjectOf(program: Program, cells: readonly Cell[], asOf: number
       }
     },
     write: ({ source, column }, value) => {
-      const last = readerAt.get(`${source}.${column}`)?.last ?? Number.POSITIVE_INFINITY;
+      const last = lastAt[source]![column]!;
       changed[source]![column] = isFuture(value, last) ? null : value;
     },
     reset: (of) => {
-      for (const { source, column } of of) changed[source]![column] = base[source]![column]!;
+      for (let at = 0; at < of.length; at += 1) {
+        const { source, column } = of[at]!;
+        changed[source]![column] = base[source]![column]!;
+      }
     },
     record: (record, of) => changedRecord(program, record, { base, changed }, of),
   };

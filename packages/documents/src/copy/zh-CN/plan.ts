@@ -15,6 +15,7 @@ export const plan: PlanCopy = Object.freeze({
   todaysRulesMeaning: "计划按今天的规则验证过；规则以后有变化，以申请当天的规则为准。",
   contraction: "经济收紧时也通过",
   notProved: "在时限内没有证明它是最省力的",
+  notFound: "到写这份文件时，计划还没有算完。这不表示没有办法；可以请我们算完后再给您一份。",
   money: "合计动用 {amount}",
   noMoney: "不用花钱",
   stages: { initial: "现在就做", mid: "坚持做", long: "较长时间" },

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { lookAtCases } from "./cases.js";
+import { usualCases } from "./cases-usual.js";
+import { planCode } from "./sources.js";
+
+test("plans of more generated products are those of trying everything", { timeout: 600_000 }, () => {
+  const { problems, ...tally } = lookAtCases(planCode, usualCases("late"));
+  expect(problems).toEqual([]);
+  expect(tally.compared).toBeGreaterThanOrEqual(2_500);
+  expect(tally.withPlan).toBeGreaterThanOrEqual(600);
+  expect(tally.severalPoints).toBeGreaterThan(0);
+  expect(tally.confirmed).toBe(tally.checked);
+  expect(tally.notVerified).toBe(0);
+});

@@ -1,0 +1,193 @@
+import type { Choices } from "./choices.js";
+
+/** More labels than this of one group are not kept. */
+const labelsMost = 1_024;
+
+/** One list of labels: cost and points, both rising. */
+interface List {
+  count: number;
+  readonly cost: Float64Array;
+  readonly points: Float64Array;
+}
+
+/**
+ * By group: what this group and all after it can give together, by ascending cost, as long as it
+ * may be part of a choice that costs no more than one that is known. Costs are few in practice,
+ * so that this is a tenth of the work of a table with a cell for each point.
+ */
+export interface Labels {
+  readonly lists: readonly List[];
+  readonly spare: readonly [List, List];
+  /** By group: the most points, and the least cost, of those before it. */
+  readonly mostBefore: Float64Array;
+  readonly leastBefore: Float64Array;
+  /** By group: choice of the known solution. */
+  readonly known: Int32Array;
+}
+
+function makeList(): List {
+  return {
+    count: 0,
+    cost: new Float64Array(labelsMost),
+    points: new Float64Array(labelsMost),
+  };
+}
+
+/** Room for the labels of some groups. */
+export function labelsOf(groupCount: number): Labels {
+  return {
+    lists: Array.from({ length: groupCount + 1 }, makeList),
+    spare: [makeList(), makeList()],
+    mostBefore: new Float64Array(groupCount + 1),
+    leastBefore: new Float64Array(groupCount + 1),
+    known: new Int32Array(groupCount),
+  };
+}
+
+/** The least cost of some choice that gives enough points, found by the steepest step each time. */
+function knownCost(groups: readonly Choices[], known: Int32Array, missing: number): number {
+  let left = missing;
+  let total = 0;
+  for (let group = 0; group < groups.length; group += 1) {
+    const { count, cost, points } = groups[group]!;
+    let cheapest = 0;
+    for (let at = 1; at < count; at += 1) if (cost[at]! < cost[cheapest]!) cheapest = at;
+    known[group] = cheapest;
+    total += cost[cheapest]!;
+    left -= points[cheapest]!;
+  }
+  while (left > 0) {
+    let [bestGroup, bestAt, bestGain, bestCost] = [-1, -1, 0, 1];
+    for (let group = 0; group < groups.length; group += 1) {
+      const { count, cost, points } = groups[group]!;
+      const own = known[group]!;
+      for (let at = 0; at < count; at += 1) {
+        const gain = Math.min(points[at]! - points[own]!, left);
+        if (gain <= 0) continue;
+        const more = Math.max(cost[at]! - cost[own]!, 0);
+        if (bestGroup >= 0 && gain * bestCost <= bestGain * more) continue;
+        [bestGroup, bestAt, bestGain, bestCost] = [group, at, gain, more];
+      }
+    }
+    if (bestGroup < 0) return Number.POSITIVE_INFINITY;
+    const { cost, points } = groups[bestGroup]!;
+    const own = known[bestGroup]!;
+    left -= points[bestAt]! - points[own]!;
+    total += cost[bestAt]! - cost[own]!;
+    known[bestGroup] = bestAt;
+  }
+  return total;
+}
+
+/** Adds a label behind those of a list, unless the last one does as well; false without room. */
+function append(list: List, cost: number, points: number): boolean {
+  if (list.count > 0 && list.points[list.count - 1]! >= points) return true;
+  if (list.count === labelsMost) return false;
+  list.cost[list.count] = cost;
+  list.points[list.count] = points;
+  list.count += 1;
+  return true;
+}
+
+/** What limits the labels of a group. */
+interface Window {
+  readonly costMost: number;
+  readonly pointsLeast: number;
+  readonly pointsMost: number;
+}
+
+/** Merges a list with all labels of another one after one choice; false without room. */
+function merge(
+  into: List,
+  own: List,
+  rest: List,
+  [cost, gain]: readonly [number, number],
+  { costMost, pointsLeast, pointsMost }: Window,
+): boolean {
+  into.count = 0;
+  let [left, right] = [0, 0];
+  while (left < own.count || right < rest.count) {
+    const rightCost = right < rest.count ? rest.cost[right]! + cost : Number.POSITIVE_INFINITY;
+    const rightPoints = right < rest.count ? Math.min(rest.points[right]! + gain, pointsMost) : 0;
+    const leftCost = left < own.count ? own.cost[left]! : Number.POSITIVE_INFINITY;
+    const isLeft =
+      leftCost < rightCost || (leftCost === rightCost && own.points[left]! >= rightPoints);
+    if (isLeft) {
+      if (!append(into, leftCost, own.points[left]!)) return false;
+      left += 1;
+      continue;
+    }
+    if (rightCost > costMost) {
+      // All others of the right list cost more.
+      right = rest.count;
+      continue;
+    }
+    if (rightPoints >= pointsLeast && !append(into, rightCost, rightPoints)) return false;
+    right += 1;
+  }
+  return true;
+}
+
+/**
+ * Fills the labels of all groups, where points are counted from the fewest of each group.
+ * Gives the cost of the cheapest choice; null where there are too many labels.
+ */
+export function fillLabels(
+  { lists, spare, mostBefore, leastBefore, known }: Labels,
+  groups: readonly Choices[],
+  fewestPoints: Float64Array,
+  missing: number,
+): number | null {
+  let fewest = 0;
+  for (let group = 0; group < groups.length; group += 1) fewest += fewestPoints[group]!;
+  const costMost = knownCost(groups, known, missing + fewest);
+  if (costMost === Number.POSITIVE_INFINITY) return null;
+  for (let group = 0; group < groups.length; group += 1) {
+    const { count, cost, points } = groups[group]!;
+    let [most, least] = [0, Number.POSITIVE_INFINITY];
+    for (let at = 0; at < count; at += 1) {
+      most = Math.max(most, points[at]! - fewestPoints[group]!);
+      least = Math.min(least, cost[at]!);
+    }
+    mostBefore[group + 1] = mostBefore[group]! + most;
+    leastBefore[group + 1] = leastBefore[group]! + least;
+  }
+  const last = lists[groups.length]!;
+  last.count = 1;
+  last.cost[0] = 0;
+  last.points[0] = 0;
+  for (let group = groups.length - 1; group >= 0; group -= 1) {
+    const { count, cost, points } = groups[group]!;
+    const window: Window = {
+      costMost: costMost - leastBefore[group]!,
+      pointsLeast: missing - mostBefore[group]!,
+      pointsMost: Math.max(0, missing),
+    };
+    let [own, next] = spare;
+    own.count = 0;
+    for (let at = 0; at < count; at += 1) {
+      const step = [cost[at]!, points[at]! - fewestPoints[group]!] as const;
+      if (!merge(next, own, lists[group + 1]!, step, window)) return null;
+      [own, next] = [next, own];
+    }
+    const list = lists[group]!;
+    list.count = own.count;
+    for (let at = 0; at < own.count; at += 1) {
+      list.cost[at] = own.cost[at]!;
+      list.points[at] = own.points[at]!;
+    }
+  }
+  return leastCost(lists[0]!, missing);
+}
+
+/** The least cost of a label that gives enough points; infinity without one. */
+export function leastCost({ count, cost, points }: List, missing: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (points[middle]! >= missing) high = middle;
+    else low = middle + 1;
+  }
+  return low < count ? cost[low]! : Number.POSITIVE_INFINITY;
+}
