@@ -65,7 +65,7 @@ describe("the actions", () => {
     );
   });
 
-  it("leave it to others whether they vouch, and to the applicant whether there are savings", () => {
+  it("leave it to others whether they vouch, and to the applicant to show savings", () => {
     const byId = new Map(definition.actions.map((action) => [action.id, action]));
     expect(byId.get("bring-guarantor")?.conditional).toBe(true);
     expect(byId.get("show-savings")?.onRequest).toBe(true);

@@ -122,6 +122,38 @@ interface Setting {
   readonly marginPoints: number;
 }
 
+/** More ways than these to take what comes first are not tried: the answer then is not proved. */
+const waysMost = 2_000;
+
+/** A choice for each component that holds actions which come first; null for all others. */
+type Way = readonly (Choice | null)[];
+
+/** The ways to take all that comes first, in order and with their gates open. */
+function waysOf(
+  components: readonly Component[],
+  all: readonly (readonly Choice[])[],
+): { readonly ways: readonly Way[]; readonly isComplete: boolean } {
+  const firsts = firstsOf(components);
+  const isLeading = components.map(({ open }) => open.some(({ action }) => firsts.has(action)));
+  let ways: readonly Way[] = [[]];
+  let isComplete = true;
+  for (const [at, choices] of all.entries()) {
+    const own = isLeading[at] === true ? choices.filter(isOpen) : [null];
+    isComplete &&= ways.length * own.length <= waysMost;
+    ways = ways.flatMap((way) => own.map((choice) => [...way, choice])).slice(0, waysMost);
+  }
+  const leading = components.filter((_one, at) => isLeading[at] === true);
+  return { ways: ways.filter((way) => isInOrder(leading, takenBy(way))), isComplete };
+}
+
+function isOpen({ now, later }: Choice): boolean {
+  return (now.failing | later.failing) === 0;
+}
+
+function takenBy(way: Way): readonly Candidate[] {
+  return way.flatMap((choice) => choice?.taken ?? []);
+}
+
 /**
  * The cheapest choice: for each way to take the actions that come first, those after them are
  * cut to what then is in order, and the rest adds up.
@@ -137,18 +169,16 @@ function cheapest(
   readonly effort: number;
   readonly proved: boolean;
 } {
-  const firsts = firstsOf(components);
-  const leading = components.findIndex(({ open }) => open.some(({ action }) => firsts.has(action)));
-  const ways = leading < 0 ? [null] : (all[leading] ?? []);
+  const { ways, isComplete } = waysOf(components, all);
   let best: readonly Candidate[] | null = null;
   let effort = effortBelow;
-  let proved = true;
+  let proved = isComplete;
   for (const way of ways) {
+    const before = takenBy(way);
     const cut = all.map((choices, at) => {
-      if (at === leading && way !== null) return [way];
-      return choices.filter(({ taken }) =>
-        isInOrder([components[at]!], [...taken, ...(way?.taken ?? [])]),
-      );
+      const chosen = way[at];
+      if (chosen !== null && chosen !== undefined) return [chosen];
+      return choices.filter(({ taken }) => isInOrder([components[at]!], [...taken, ...before]));
     });
     const { problem, open } = problemOf(person, asked, cut);
     const solution = solve(problem, work, effort);

@@ -26,8 +26,8 @@ interface Seen {
 
 /** More time for what was not looked at to the end. */
 function longer({ limitMs }: PlanVerbOptions): string {
-  const usual = limitMilliseconds.patient;
-  return String(limitMs === undefined ? usual : Math.min(limitMost, 10 * Number(limitMs)));
+  const more = Math.max(limitMilliseconds.patient, 10 * Number(limitMs ?? 0));
+  return String(Math.min(limitMost, more));
 }
 
 function nextOf(file: string, options: PlanVerbOptions, answer: PlanAnswer): string {

@@ -29,8 +29,7 @@ const day = (on: string, done: readonly string[], decision = declined.today) => 
   const { outcome, score, cutoff } = decision;
   return { on, outcome, score, cutoff, done, decision };
 };
-const followed = {
-  kind: "fastest",
+const lived = {
   applyOn: "2027-03-01",
   skip: ["keep-balance"],
   months: [
@@ -43,6 +42,7 @@ const followed = {
   lost: [{ action: "keep-balance", cures: ["POINTS.liquidSumFen"], pointsLost: 48 }],
   newPlan: answers["no plan"]!,
 } as const;
+const followed = { kind: "fastest", ...lived } as const;
 
 const brokenBy = (newPlan: typeof declined) => {
   return {
@@ -62,7 +62,7 @@ const reverified = {
 const pages = views.flatMap((view) => [
   { view, of: "audit", lines: auditLines(view, report) },
   { view, of: "follow", lines: followLines(view, followed) },
-  { view, of: "follow without", lines: followLines(view, { ...followed, kind: undefined }) },
+  { view, of: "follow without", lines: followLines(view, lived) },
   { view, of: "reverify", lines: reverifiedLines(view, reverified) },
 ]);
 

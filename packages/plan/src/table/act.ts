@@ -2,7 +2,7 @@ import { evaluate, type Program } from "@kaitong/engine";
 import type { Cell, Subject } from "./subject.js";
 
 /** A value that an effect gives to a column; constants are known beforehand. */
-export interface Setting {
+interface Setting {
   readonly cell: Cell;
   readonly node: evaluate.Node;
 }

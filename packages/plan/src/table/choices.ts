@@ -33,7 +33,7 @@ export interface Choices {
 }
 
 /** Room for the choices of a group. */
-export function makeChoices({ size, levers }: Group): Choices {
+function makeChoices({ size, levers }: Group): Choices {
   return {
     count: 0,
     cost: new Float64Array(size),

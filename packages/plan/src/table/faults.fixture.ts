@@ -15,6 +15,7 @@ const act = inFile("act.ts");
 const choices = inFile("choices.ts");
 const group = inFile("group.ts");
 const judge = inFile("judge.ts");
+const labels = inFile("labels.ts");
 const search = inFile("search.ts");
 const subject = inFile("subject.ts");
 
@@ -35,16 +36,17 @@ export const faults: readonly Fault[] = [
   subject("what is absent has no default", "(row[name] ?? absent)", "(row[name] ?? null)"),
   choices("a choice that costs more covers", "cost[a]! <= cost[b]!", "true"),
   choices("points do not matter", "points[a]! >= points[b]! &&", ""),
-  choices("gates are not looked at", "if (!isPassing) return;", ""),
+  choices("gates are not looked at", "if (!isPassing || (", "if (("),
   choices("actions do not count", "* unit + 1;", "* unit;"),
   choices("what comes first is not waited for", "=== 1 && !isTaken", "=== 2 && !isTaken"),
   choices("only the first of two is closed", "return isLinked ||", "return"),
   group("actions that share a gate are apart", "...shared, ...waiting", "...waiting"),
-  search(
-    "one point too many is counted",
-    "fewestPoints[group]!) / unit)",
-    "fewestPoints[group]!) / unit - 1)",
+  labels(
+    "a choice as dear as the known one is left out",
+    "if (rightCost > costMost)",
+    "if (rightCost >= costMost)",
   ),
+  labels("points are cut too low", "Math.max(0, missing),", "Math.max(0, missing - 1),"),
   search("a point too many is asked for", "if (rest.missing > 0 ||", "if (rest.missing > -1 ||"),
   search(
     "money of several may be too much",

@@ -7,7 +7,7 @@ import type { Open } from "./open.js";
 import type { Cell } from "./subject.js";
 
 /** One action of a group. */
-export interface Lever {
+interface Lever {
   readonly action: number;
   readonly id: string;
   readonly levels: readonly Level[];
@@ -19,7 +19,7 @@ export interface Lever {
 }
 
 /** A gate as functions of this module see it. */
-export interface Gate {
+interface Gate {
   readonly id: string;
   readonly letsThrough: LetsThrough;
 }

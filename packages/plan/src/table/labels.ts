@@ -163,11 +163,14 @@ export function fillLabels(
       pointsLeast: missing - mostBefore[group]!,
       pointsMost: Math.max(0, missing),
     };
+    const rest = lists[group + 1]!;
     let [own, next] = spare;
     own.count = 0;
     for (let at = 0; at < count; at += 1) {
+      // The first label of the rest costs least.
+      if (cost[at]! + (rest.count > 0 ? rest.cost[0]! : 0) > window.costMost) continue;
       const step = [cost[at]!, points[at]! - fewestPoints[group]!] as const;
-      if (!merge(next, own, lists[group + 1]!, step, window)) return null;
+      if (!merge(next, own, rest, step, window)) return null;
       [own, next] = [next, own];
     }
     const list = lists[group]!;

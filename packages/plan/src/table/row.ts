@@ -17,7 +17,7 @@ import { searchOf } from "./search.js";
 import { type Cell, subjectOf } from "./subject.js";
 
 /** What a planner of rows is made of. */
-export interface RowPlan {
+interface RowPlan {
   readonly program: Program;
   readonly context: evaluate.Context;
   readonly gates: evaluate.CompiledGates;
@@ -101,6 +101,9 @@ interface Machine {
   readonly search: ReturnType<typeof searchOf>;
   readonly fixed: readonly NonNullable<Decider["gate"]>[];
   readonly scoreGates: readonly string[];
+  readonly places: readonly Place[];
+  /** Columns that any action writes. */
+  readonly written: readonly Cell[];
 }
 
 function machineOf(plan: RowPlan): Machine {
@@ -131,6 +134,8 @@ function machineOf(plan: RowPlan): Machine {
     ),
     fixed: plan.deciders.flatMap(({ gate }) => (gate === null || reached.has(gate) ? [] : [gate])),
     scoreGates: judgingOf(program).scoreGates.map(({ definition }) => definition.id),
+    places: placesOf(groups),
+    written: groups.flatMap(({ cells }) => cells),
   };
 }
 
@@ -202,11 +207,12 @@ function carry(machine: Machine, found: Int32Array): TablePlan {
       taken[lever] = levelOf(group, code, lever);
     carryOut(work, bench);
   }
-  const actions = placesOf(plan.groups).flatMap(({ group, lever }) => {
+  const actions: { action: string; level: string }[] = [];
+  for (const { group, lever } of machine.places) {
     const { id, levels } = plan.groups[group]!.levers[lever]!;
     const level = levels[works[group]!.taken[lever]!];
-    return level === undefined ? [] : [{ action: id, level: level.id }];
-  });
+    if (level !== undefined) actions.push({ action: id, level: level.id });
+  }
   return { effort, actions };
 }
 
@@ -214,8 +220,7 @@ function carry(machine: Machine, found: Int32Array): TablePlan {
 function isApproved(machine: Machine, record: evaluate.PlainRecord, steps: readonly number[]) {
   const { plan, bench, read } = machine;
   const { subject } = bench.desk;
-  const cells = plan.groups.flatMap((group) => group.cells);
-  const changed = subject.record(record, cells);
+  const changed = subject.record(record, machine.written);
   const judge = plan.gates.record;
   const { outcome } =
     changed === null || judge === null ? plan.gates.facts(subject.changedFacts) : judge(changed);

@@ -2,7 +2,7 @@ import { type Choices, company } from "./choices.js";
 import { fillLabels, type Labels, labelsOf, leastCost } from "./labels.js";
 
 /** What a plan of one subject must keep to. */
-export interface Asked {
+interface Asked {
   /** Points that are missing; negative infinity where no gate asks for any. */
   readonly points: number;
   /** The most that all of it may cost in fen. */
@@ -15,10 +15,10 @@ export interface Asked {
 const cellsMost = 1_024;
 
 /** The search for the cheapest choices, one of each group. */
-export interface Search {
+interface Search {
   /**
    * Finds the cheapest choices that keep to what is asked: least effort, fewest actions, then the
-   * first in declared order. Gives null where there are none, else the place of each group's choice.
+   * first in declared order. Gives the place of each group's choice; null where there are none.
    */
   readonly find: (asked: Asked) => Int32Array | null;
 }

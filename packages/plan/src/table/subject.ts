@@ -93,6 +93,8 @@ export function subjectOf(program: Program, cells: readonly Cell[], asOf: number
       for (const { source, column, name, absent, last } of readers) {
         const row = record[sources[source]!.name] ?? null;
         const given: evaluate.Value = row === null ? null : (row[name] ?? absent);
+        const isValue = given === null || typeof given === "boolean" || Number.isInteger(given);
+        evaluate.assert(isValue, "records hold integers and booleans");
         const value = isFuture(given, last) ? null : given;
         base[source]![column] = value;
         changed[source]![column] = value;
@@ -112,7 +114,7 @@ export function subjectOf(program: Program, cells: readonly Cell[], asOf: number
   };
 }
 
-/** A record with what acts changed; null where one is unknown whose absence is read as a default. */
+/** A record with what acts changed; null where a column with a default became unknown. */
 function changedRecord(
   program: Program,
   record: evaluate.PlainRecord,

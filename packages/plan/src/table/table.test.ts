@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { readDefinition, readReference } from "@kaitong/engine";
 import { describe, expect, it } from "vitest";
 import { planFor } from "../plan.js";
 import { dossierOf } from "./brute.fixture.js";
@@ -43,5 +45,30 @@ describe("plans for a table", () => {
       }
     }
     expect(compared.none).toBe(30);
+  });
+
+  it("say as a value why a program cannot be served", () => {
+    const world = makeWorld(1, { hasCheap: false, isPaid: false, isPlain: true, isTight: false });
+    const asked = tablePlanner(world.program, world.reference, asOf, { exclude: ["fly"] });
+    expect(asked.planner).toBeNull();
+    expect(asked.diagnostics.map(({ code }) => code)).toEqual(["plan.unknown-action"]);
+    const example = (name: string) =>
+      JSON.parse(
+        readFileSync(new URL(`../../../../examples/pay-later/${name}`, import.meta.url), "utf8"),
+      );
+    const { program } = readDefinition(example("definition.json"));
+    const { reference } = readReference(program!, example("reference.json"));
+    const lists = tablePlanner(program!, reference!, asOf);
+    expect(lists.planner).toBeNull();
+    expect(lists.diagnostics.map(({ code }) => code)).toContain("table.gates");
+    expect(lists.diagnostics.map(({ code }) => code)).toContain("table.effect");
+  });
+
+  it("stop at a value that its column does not allow", () => {
+    const world = makeWorld(1, { hasCheap: false, isPaid: false, isPlain: true, isTight: false });
+    const { planner } = tablePlanner(world.program, world.reference, asOf);
+    expect(() =>
+      planner!({ person: { a: 1.5, b: 1.5, c: 1.5, age: 1.5 }, account: { e: 1.5 } }),
+    ).toThrow(/cannot be/);
   });
 });

@@ -21,7 +21,8 @@ export const plan: PlanCopy = Object.freeze({
   contraction: "also passes in a tighter economy",
   notProved: "not proved in the time given that nothing is easier",
   notFound:
-    "When this was written, the plan was not worked out yet. That does not mean that there is no way; you may ask us for it once it is.",
+    "When this was written, the plan was not worked out yet. That does not mean that there is no " +
+    "way; you may ask us for it once it is.",
   money: "uses {amount} in all",
   noMoney: "costs no money",
   stages: { initial: "Now", mid: "Keep it up", long: "Over a longer time" },
