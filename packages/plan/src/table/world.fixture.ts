@@ -312,5 +312,5 @@ export function plainOf(record: ReturnType<typeof makeRecord>): Plain {
     incomeFen: null,
     ...record.person,
   };
-  return { person, account: record.account && { e: null, f: null, ...record.account } };
+  return { person, account: record.account ? { e: null, f: null, ...record.account } : null };
 }
