@@ -41,7 +41,7 @@ export const mayImport = new Map([
   // The web sees the server's HTTP types only; the engine also runs in the page.
   ["web", ["engine", "type server"]],
   // Examples over real data share how these are read, decided and reported.
-  ["example", ["engine", "example-real-data"]],
+  ["example", ["engine", "plan", "example-real-data"]],
   ["conformance", ["*"]],
   ["bench", ["*"]],
   ["tools", ["*"]],

@@ -98,7 +98,7 @@ function monthIndex({ planner }: Trial, day: number): number {
   return planner.thisMonth + monthOf(day) - monthOf(planner.today);
 }
 
-/** Whether a decision approves by the margin above what is needed: one more than what is too few. */
+/** Whether a decision approves by the margin above what is needed. */
 function isApproved({ product, marginPoints }: Trial, decision: Decision): boolean {
   const { outcome, score, cutoff } = decision;
   if (outcome !== "approved" || score === null || cutoff === null) return outcome === "approved";

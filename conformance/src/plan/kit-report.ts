@@ -5,6 +5,7 @@ import { monthName, monthOf } from "./dates.js";
 import {
   bad,
   condition,
+  type Deed,
   daysAgo,
   deed,
   hourOf,
@@ -154,8 +155,8 @@ const isDue = (row: Json) => Number(row.overdueFen) > 0 && isOpen(row);
 /** Rows that are left out are not changed either. */
 const sees = (disputed: boolean, row: Json) => !(disputed && row.disputed === true);
 
-function deeds(choices: Choices, disputed: boolean) {
-  const settle = deed(
+function settleDeed(choices: Choices, disputed: boolean): Deed {
+  return deed(
     choices,
     "settle-accounts",
     {
@@ -192,7 +193,10 @@ function deeds(choices: Choices, disputed: boolean) {
       },
     ],
   );
-  const payDown = deed(
+}
+
+function payDownDeed(choices: Choices, disputed: boolean): Deed {
+  return deed(
     choices,
     "pay-down",
     {
@@ -222,6 +226,10 @@ function deeds(choices: Choices, disputed: boolean) {
     ],
     choices.pick([[5_000], [7_000, 3_000], [7_000, 5_000, 3_000]]),
   );
+}
+
+function deeds(choices: Choices, disputed: boolean): readonly Deed[] {
+  const [settle, payDown] = [settleDeed(choices, disputed), payDownDeed(choices, disputed)];
   const obtain = deed(
     choices,
     "get-report",

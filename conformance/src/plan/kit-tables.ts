@@ -4,6 +4,7 @@ import { monthName, monthOf } from "./dates.js";
 import {
   type Act,
   bad,
+  type Deed,
   daysAgo,
   deed,
   hourOf,
@@ -12,6 +13,7 @@ import {
   type Kit,
   maybe,
   money,
+  type Now,
   source,
 } from "./kit.js";
 
@@ -20,6 +22,45 @@ const { lastDays, level, not, runOf, sumOf, text, today, truth } = define;
 
 const mostly = (choices: Choices) =>
   choices.oneIn(6) ? {} : ({ continues: { kind: "repeats" } } as const);
+
+function balancesDeeds(choices: Choices): readonly Deed[] {
+  return [
+    deed(
+      choices,
+      "keep-balance",
+      {
+        changes: ["balances.month", "balances.averageFen", "balances.product"],
+        unit: "fen",
+        knownAfter: "next-month",
+        effects: [
+          {
+            kind: "top-up",
+            source: "balances",
+            column: "averageFen",
+            to: level,
+            values: { product: text("wallet") },
+          },
+        ],
+        ...(choices.oneIn(3) ? { after: ["settle"] } : {}),
+      },
+      [{ kind: "top-up", source: "balances", column: "averageFen", row: { product: "wallet" } }],
+      choices.pick([[100_000], [50_000, 150_000], [150_000]]),
+    ),
+  ];
+}
+
+function balancesFacts(random: Choices, { day }: Now): Json {
+  if (random.oneIn(12)) return {};
+  const months = Array.from({ length: 4 }, (_, back) => back + 1).filter(() => !random.oneIn(5));
+  const balances = months.flatMap((back) =>
+    (random.oneIn(4) ? ["wallet", "fund"] : ["wallet"]).map((product) => ({
+      month: monthName(monthOf(day) - back + (random.oneIn(12) ? 1 : 0)),
+      averageFen: maybe(random, random.pick([20_000, 60_000, 0, 120_000])),
+      product,
+    })),
+  );
+  return { balances };
+}
 
 /** What was left on an account in each month. */
 export function balancesKit(choices: Choices): Kit {
@@ -65,44 +106,80 @@ export function balancesKit(choices: Choices): Kit {
         ["keep-balance"],
       ),
     ],
-    deeds: [
-      deed(
-        choices,
-        "keep-balance",
-        {
-          changes: ["balances.month", "balances.averageFen", "balances.product"],
-          unit: "fen",
-          knownAfter: "next-month",
-          effects: [
-            {
-              kind: "top-up",
-              source: "balances",
-              column: "averageFen",
-              to: level,
-              values: { product: text("wallet") },
-            },
-          ],
-          ...(choices.oneIn(3) ? { after: ["settle"] } : {}),
-        },
-        [{ kind: "top-up", source: "balances", column: "averageFen", row: { product: "wallet" } }],
-        choices.pick([[100_000], [50_000, 150_000], [150_000]]),
-      ),
-    ],
-    facts: (random, { day }) => {
-      if (random.oneIn(12)) return {};
-      const months = Array.from({ length: 4 }, (_, back) => back + 1).filter(
-        () => !random.oneIn(5),
-      );
-      const balances = months.flatMap((back) =>
-        (random.oneIn(4) ? ["wallet", "fund"] : ["wallet"]).map((product) => ({
-          month: monthName(monthOf(day) - back + (random.oneIn(12) ? 1 : 0)),
-          averageFen: maybe(random, random.pick([20_000, 60_000, 0, 120_000])),
-          product,
-        })),
-      );
-      return { balances };
-    },
+    deeds: balancesDeeds(choices),
+    facts: balancesFacts,
   };
+}
+
+function billsDeeds(choices: Choices): readonly Deed[] {
+  const open = not(define.isKnown(column("paidOn")));
+  return [
+    deed(
+      choices,
+      "bills-here",
+      {
+        changes: ["bills.dueOn", "bills.paidOn", "bills.amountFen"],
+        unit: "count",
+        effects: [
+          {
+            kind: "add-monthly",
+            source: "bills",
+            times: level,
+            values: { paidOn: today, amountFen: fen(5_000) },
+          },
+        ],
+      },
+      [
+        {
+          kind: "add-monthly",
+          source: "bills",
+          row: ({ day }: Act) => ({ dueOn: day, paidOn: day, amountFen: 5_000 }),
+        },
+      ],
+      choices.pick([[1], [1, 3], [2]]),
+    ),
+    deed(
+      choices,
+      "pay-old",
+      {
+        changes: ["bills.paidOn"],
+        effects: [
+          {
+            kind: "set",
+            source: "bills",
+            where: open,
+            values: { paidOn: today },
+            costs: column("amountFen"),
+          },
+        ],
+      },
+      [
+        {
+          kind: "set",
+          source: "bills",
+          change: (row, { day }) => (row.paidOn === null ? { ...row, paidOn: day } : null),
+          cost: (row) =>
+            row.paidOn !== null ? 0 : typeof row.amountFen === "number" ? row.amountFen : null,
+        },
+      ],
+    ),
+  ];
+}
+
+function billsFacts(random: Choices, now: Now): Json {
+  if (random.oneIn(12)) return {};
+  const rows = Array.from({ length: 2 + random.index(5) }, () => {
+    const due = random.index(110) - 3;
+    const paid = due - random.pick([0, 3, -2, 10, 40]);
+    const isLate = random.oneIn(8) ? { knownAt: hourOf(now, due - 5, 8) } : {};
+    return {
+      dueOn: daysAgo(now, due),
+      paidOn: maybe(random, daysAgo(now, paid), 5),
+      amountFen: random.pick([5_000, 20_000, 90_000]),
+      ...isLate,
+    };
+  });
+  return { bills: rows };
 }
 
 /** Bills with the days on which they were due and paid. */
@@ -115,7 +192,6 @@ export function billsKit(choices: Choices): Kit {
     money("amountFen"),
   ];
   const byBills = ["bills-here"];
-  const open = not(define.isKnown(column("paidOn")));
   return {
     sources: [source("bills", columns, { time: "dueOn", ...mostly(choices) })],
     measures: [
@@ -145,73 +221,54 @@ export function billsKit(choices: Choices): Kit {
         byBills,
       ),
     ],
-    deeds: [
-      deed(
-        choices,
-        "bills-here",
-        {
-          changes: ["bills.dueOn", "bills.paidOn", "bills.amountFen"],
-          unit: "count",
-          effects: [
-            {
-              kind: "add-monthly",
-              source: "bills",
-              times: level,
-              values: { paidOn: today, amountFen: fen(5_000) },
-            },
-          ],
-        },
-        [
+    deeds: billsDeeds(choices),
+    facts: billsFacts,
+  };
+}
+
+function paymentsDeeds(choices: Choices): readonly Deed[] {
+  return [
+    deed(
+      choices,
+      "pay-here",
+      {
+        changes: ["payments.at", "payments.amountFen", "payments.kind", "payments.payee"],
+        unit: "count",
+        knownAfter: choices.pick([1, 0]),
+        effects: [
           {
             kind: "add-monthly",
-            source: "bills",
-            row: ({ day }: Act) => ({ dueOn: day, paidOn: day, amountFen: 5_000 }),
+            source: "payments",
+            times: level,
+            values: { kind: text("food") },
+            amount: { column: "amountFen", where: atLeast(column("amountFen"), fen(500)) },
+            among: { column: "payee", count: 3 },
           },
         ],
-        choices.pick([[1], [1, 3], [2]]),
-      ),
-      deed(
-        choices,
-        "pay-old",
+      },
+      [
         {
-          changes: ["bills.paidOn"],
-          effects: [
-            {
-              kind: "set",
-              source: "bills",
-              where: open,
-              values: { paidOn: today },
-              costs: column("amountFen"),
-            },
-          ],
+          kind: "add-monthly",
+          source: "payments",
+          row: ({ asOf }: Act) => ({ at: new Date(asOf).toISOString(), kind: "food" }),
+          amount: { column: "amountFen", where: (row: Json) => Number(row.amountFen) >= 500 },
+          among: { column: "payee", count: 3 },
         },
-        [
-          {
-            kind: "set",
-            source: "bills",
-            change: (row, { day }) => (row.paidOn === null ? { ...row, paidOn: day } : null),
-            cost: (row) =>
-              row.paidOn !== null ? 0 : typeof row.amountFen === "number" ? row.amountFen : null,
-          },
-        ],
-      ),
-    ],
-    facts: (random, now) => {
-      if (random.oneIn(12)) return {};
-      const rows = Array.from({ length: 2 + random.index(5) }, () => {
-        const due = random.index(110) - 3;
-        const paid = due - random.pick([0, 3, -2, 10, 40]);
-        const isLate = random.oneIn(8) ? { knownAt: hourOf(now, due - 5, 8) } : {};
-        return {
-          dueOn: daysAgo(now, due),
-          paidOn: maybe(random, daysAgo(now, paid), 5),
-          amountFen: random.pick([5_000, 20_000, 90_000]),
-          ...isLate,
-        };
-      });
-      return { bills: rows };
-    },
-  };
+      ],
+      choices.pick([[2], [1, 2], [2, 4]]),
+    ),
+  ];
+}
+
+function paymentsFacts(random: Choices, now: Now): Json {
+  if (random.oneIn(12)) return {};
+  const payments = Array.from({ length: random.index(9) }, () => ({
+    at: hourOf(now, random.index(110) - 2, random.pick([12, 0, 23, 10])),
+    amountFen: random.pick([1_000, 2_000, 400, 5_000, 30_000]),
+    kind: random.pick(["food", "food", "rent"]),
+    payee: maybe(random, random.pick(["a", "b", "c"])),
+  }));
+  return { payments };
 }
 
 /** Payments at any hour. */
@@ -252,46 +309,7 @@ export function paymentsKit(choices: Choices): Kit {
         ["pay-here"],
       ),
     ],
-    deeds: [
-      deed(
-        choices,
-        "pay-here",
-        {
-          changes: ["payments.at", "payments.amountFen", "payments.kind", "payments.payee"],
-          unit: "count",
-          knownAfter: choices.pick([1, 0]),
-          effects: [
-            {
-              kind: "add-monthly",
-              source: "payments",
-              times: level,
-              values: { kind: text("food") },
-              amount: { column: "amountFen", where: atLeast(column("amountFen"), fen(500)) },
-              among: { column: "payee", count: 3 },
-            },
-          ],
-        },
-        [
-          {
-            kind: "add-monthly",
-            source: "payments",
-            row: ({ asOf }: Act) => ({ at: new Date(asOf).toISOString(), kind: "food" }),
-            amount: { column: "amountFen", where: (row: Json) => Number(row.amountFen) >= 500 },
-            among: { column: "payee", count: 3 },
-          },
-        ],
-        choices.pick([[2], [1, 2], [2, 4]]),
-      ),
-    ],
-    facts: (random, now) => {
-      if (random.oneIn(12)) return {};
-      const payments = Array.from({ length: random.index(9) }, () => ({
-        at: hourOf(now, random.index(110) - 2, random.pick([12, 0, 23, 10])),
-        amountFen: random.pick([1_000, 2_000, 400, 5_000, 30_000]),
-        kind: random.pick(["food", "food", "rent"]),
-        payee: maybe(random, random.pick(["a", "b", "c"])),
-      }));
-      return { payments };
-    },
+    deeds: paymentsDeeds(choices),
+    facts: paymentsFacts,
   };
 }

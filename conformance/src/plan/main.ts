@@ -54,7 +54,8 @@ const payLater = emptyPayLater();
 const example = openPayLater(planCode);
 for (let number = 0; number < wanted; number += 1) {
   const failed = tally.problems.length + payLater.problems.length;
-  const told = `${number} products, ${tally.cases} cases, ${payLater.people} people, ${failed} problems`;
+  const seen = `${tally.cases} cases, ${payLater.people} people of the example`;
+  const told = `${number} products, ${seen}, ${failed} problems`;
   if (failed >= problemsMost || !(await goesOn(told))) break;
   lookAtProduct(planCode, plan, number, tally);
   lookAtPayLater(planCode, example, 2 * number, 2 * number + 2, payLater);

@@ -36,8 +36,8 @@ function plant(folder: string, { name, file, from, to }: Fault): void {
   const text = readFileSync(path, "utf8");
   const places = text.split(from).length - 1;
   if (places !== 1) {
-    const where = `\`${from}\` stands ${places} times in packages/plan/dist/${file}, not once`;
-    throw new Error(`the fault "${name}" cannot be planted: ${where}`);
+    const where = `stands ${places} times in packages/plan/dist/${file}, not once`;
+    throw new Error(`the fault "${name}" cannot be planted: \`${from}\` ${where}`);
   }
   writeFileSync(
     path,
@@ -45,7 +45,7 @@ function plant(folder: string, { name, file, from, to }: Fault): void {
   );
 }
 
-/** Makes an empty folder for packages. They lie in `node_modules`, so that nothing rewrites them. */
+/** Makes an empty folder for packages. They lie in `node_modules`, where nothing rewrites them. */
 export function openPlanNursery(): PlanNursery {
   const compiler = join(root, "node_modules/typescript/bin/tsc");
   const build = [compiler, "-b", join(packages, "plan")];

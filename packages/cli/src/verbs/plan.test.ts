@@ -161,7 +161,7 @@ describe.concurrent("reverify", () => {
     const { stdout, stderr, code } = await run(args, { input });
     expect(code).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({ broken: [] });
-    for (const place of ["-:2#/asOf", "-:3#/application/subject", "-:4"]) {
+    for (const place of ["--> -:2\n", "-:3#/application/subject", "-:4"]) {
       expect(stderr).toContain(place);
     }
     expect(stderr).not.toContain("internal error");

@@ -11,8 +11,8 @@ export interface Choice {
   readonly effort: number;
   readonly now: Outcome;
   readonly later: Outcome;
-  /** Whether all that it does is easily faked. */
-  readonly isCheap: boolean;
+  /** `cheap` when all that it does is easily faked, `none` when it does nothing that counts. */
+  readonly company: "none" | "cheap" | "solid";
 }
 
 /** More combinations than this are not looked at: the answer then is not proved. */
@@ -85,6 +85,11 @@ function relative(one: Outcome, base: Outcome): Outcome {
   };
 }
 
+function companyOf(gained: Outcome, cures: boolean): Choice["company"] {
+  if (cures || gained.points > gained.cheap) return "solid";
+  return gained.cheap > 0 ? "cheap" : "none";
+}
+
 /** Choices of a component on a day. */
 export interface Choices {
   readonly choices: readonly Choice[];
@@ -130,7 +135,7 @@ export function choicesOf(
     effort: 0,
     now: relative(base.now, base.now),
     later: relative(base.later, base.later),
-    isCheap: false,
+    company: "none",
   };
   const isFirst = component.open.some(({ action }) => firsts.has(action));
   const givesPoints = component.scored.length + component.pairs.length > 0;
@@ -153,7 +158,7 @@ export function choicesOf(
       effort,
       now: gained,
       later: relative(later, base.later),
-      isCheap: gained.cheap > 0 && gained.points - gained.cheap <= 0 && !cures,
+      company: companyOf(gained, cures),
     });
   });
   return { choices, isComplete: size <= choicesMost };

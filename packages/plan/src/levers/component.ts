@@ -6,7 +6,7 @@ import type { Person } from "../world/person.js";
 import { staysFresh } from "../world/report.js";
 import { candidatesOf, openLevels, reachMonthsOf, type Wishes } from "./candidate.js";
 import { judgingOf } from "./judge.js";
-import { type Reach, reachOf } from "./touch.js";
+import { dependsOn, type Reach, reachOf } from "./touch.js";
 
 const { unreachable } = evaluate;
 
@@ -58,10 +58,17 @@ function changesAnything(person: Person, acts: readonly Act[]): boolean {
   );
 }
 
-/** Actions that can be taken at all by the last day that is looked at. */
-export function openActions(person: Person, wishes: Wishes, lastDay: number): readonly Open[] {
+/** An action that can be taken, before it is known what it does. */
+interface Possible {
+  readonly action: number;
+  readonly levels: readonly number[];
+  readonly reachMonths: readonly number[];
+  readonly acts: readonly Act[];
+}
+
+function possibleActions(person: Person, wishes: Wishes, lastDay: number): readonly Possible[] {
   const moment = momentOf(person, lastDay);
-  const found = person.program.actions.flatMap((_action, action): Open[] => {
+  return person.program.actions.flatMap((_action, action): Possible[] => {
     const reachMonths: number[] = [];
     const acts: Act[] = [];
     const levels = openLevels(person, action, wishes).filter((level) => {
@@ -73,8 +80,30 @@ export function openActions(person: Person, wishes: Wishes, lastDay: number): re
       acts.push(first.act);
       return true;
     });
-    if (levels.length === 0 || !changesAnything(person, acts)) return [];
-    const reach = reachOf(person, action, acts, lastDay);
+    return levels.length === 0 ? [] : [{ action, levels, reachMonths, acts }];
+  });
+}
+
+/** Those that change what is there today, and those that change what these have changed. */
+function thatChange(person: Person, possible: readonly Possible[]): readonly Possible[] {
+  const { actions } = person.program;
+  const changing = new Set(possible.filter(({ acts }) => changesAnything(person, acts)));
+  for (const one of changing) {
+    for (const other of possible) {
+      if (dependsOn(person.program, actions[other.action]!, actions[one.action]!)) {
+        changing.add(other);
+      }
+    }
+  }
+  return possible.filter((one) => changing.has(one));
+}
+
+/** Actions that can be taken at all by the last day that is looked at. */
+export function openActions(person: Person, wishes: Wishes, lastDay: number): readonly Open[] {
+  const changing = thatChange(person, possibleActions(person, wishes, lastDay));
+  const all = changing.map(({ action }) => action);
+  const found = changing.flatMap(({ action, levels, reachMonths, acts }): Open[] => {
+    const reach = reachOf(person, action, acts, lastDay, all);
     if (reach.variables.length === 0) return [];
     const { after } = person.program.actions[action]!;
     return [{ action, levels, reach, reachMonths, after }];

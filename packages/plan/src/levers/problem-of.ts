@@ -1,4 +1,4 @@
-import type { Level, Lever, Problem } from "../solve/problem.js";
+import type { Lever, Problem } from "../solve/problem.js";
 import { parameterOf } from "../world/context.js";
 import type { Person } from "../world/person.js";
 import { monthlyMostFen } from "./candidate.js";
@@ -49,11 +49,6 @@ function limitsOf(person: Person, asked: Asked, all: readonly (readonly Choice[]
   };
 }
 
-function companyOf(choice: Choice): Level["company"] {
-  if (choice.taken.length === 0) return "none";
-  return choice.isCheap ? "cheap" : "solid";
-}
-
 /** A knapsack of what may be chosen on a day: choices whose gates fail are left out. */
 export function problemOf(
   person: Person,
@@ -71,7 +66,7 @@ export function problemOf(
         effort: choice.effort,
         actions: choice.taken.length,
         uses: limits.usesOf(choice),
-        company: companyOf(choice),
+        company: choice.company,
       })),
     }),
   );

@@ -2,7 +2,7 @@ import { evaluate, type Program } from "@kaitong/engine";
 import type { Act } from "../world/act.js";
 import { changedRow, effectsOf } from "../world/effect.js";
 import { momentOf } from "../world/moment.js";
-import type { Person } from "../world/person.js";
+import { nodesOf, type Person } from "../world/person.js";
 import { valueAt } from "../world/rows.js";
 import { canHold, type KnownColumns } from "./partial.js";
 import { columnKey, directReads, leaveOutNodes, type Reads } from "./reads.js";
@@ -66,6 +66,54 @@ export function changesOf(program: Program, action: evaluate.ProgramAction): Cha
   const changes = { columns, rows, all };
   changesByAction.set(action, changes);
   return changes;
+}
+
+const readBySets = new WeakMap<evaluate.ProgramAction, ReadonlySet<string>>();
+
+/** Columns of the rows at hand that decide what an action makes of them. */
+function columnsReadBy(action: evaluate.ProgramAction): ReadonlySet<string> {
+  const known = readBySets.get(action);
+  if (known !== undefined) return known;
+  const columns = new Set<string>();
+  for (const effect of action.levels.flatMap(({ effects }) => effects)) {
+    if (effect.kind !== "set") continue;
+    for (const node of nodesOf(effect)) {
+      evaluate.walk(node, (inner) => {
+        if (inner.kind === "column") columns.add(columnKey(inner.source, inner.column));
+      });
+    }
+  }
+  readBySets.set(action, columns);
+  return columns;
+}
+
+/** Whether what an action makes of rows depends on what another one changes in them. */
+export function dependsOn(
+  program: Program,
+  action: evaluate.ProgramAction,
+  on: evaluate.ProgramAction,
+): boolean {
+  if (action === on) return false;
+  const { columns } = changesOf(program, on);
+  return [...columnsReadBy(action)].some((column) => columns.has(column));
+}
+
+/** What an action may change, with what others then make of it. */
+function widened(
+  program: Program,
+  action: evaluate.ProgramAction,
+  others: readonly evaluate.ProgramAction[],
+): Changes {
+  const all = [action];
+  for (const one of all) {
+    all.push(...others.filter((other) => !all.includes(other) && dependsOn(program, other, one)));
+  }
+  const changes = all.map((one) => changesOf(program, one));
+  return {
+    columns: new Set(changes.flatMap(({ columns }) => [...columns])),
+    rows: changes.flatMap(({ rows }) => rows),
+    all: new Set(changes.flatMap((one) => [...one.all])),
+  };
 }
 
 /** Whether what a variable reads itself may be changed. */
@@ -136,22 +184,30 @@ function keptColumns(program: Program): ReadonlySet<string> {
   return columns;
 }
 
-/** The variables that an action reaches for a person, by any of some acts. */
+/**
+ * The variables that an action reaches for a person, by any of some acts.
+ * @param others actions that may be taken as well, by index
+ */
 export function reachOf(
   person: Person,
   action: number,
   acts: readonly Act[],
   lastDay: number,
+  others: readonly number[] = [],
 ): Reach {
   const { program } = person;
   const compiled = program.actions[action];
   evaluate.assert(compiled !== undefined, "acts are of the program's actions");
-  const changes = changesOf(program, compiled);
+  const changes = widened(
+    program,
+    compiled,
+    others.map((at) => program.actions[at]!),
+  );
   const mayChangeKept = [...keptColumns(program)].some((column) => changes.columns.has(column));
   const kept = mayChangeKept ? keptChangedBy(person, acts, lastDay) : new Set<number>();
   const byKept = reaches.get(compiled) ?? new Map<string, Reach>();
   reaches.set(compiled, byKept);
-  const key = [...kept].join();
+  const key = `${[...kept].join()};${others.join()}`;
   const known = byKept.get(key);
   if (known !== undefined) return known;
   const made = reachWith(program, changes, kept);

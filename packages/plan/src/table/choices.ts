@@ -248,12 +248,13 @@ function addChoice(work: Work, bench: Bench, base: Base, isBase: boolean): void 
   }
   const points = isBase ? 0 : sumOf(group.points, values) - base.points;
   const cheap = isBase ? 0 : sumOf(group.cheap, values) - base.cheap;
-  const isCheap = cheap > 0 && points - cheap <= 0 && base.isPassing;
+  const isSolid = !base.isPassing || points > cheap;
+  const of = isSolid ? company.solid : cheap > 0 ? company.cheap : company.none;
   choices.cost[at] = cost;
   choices.points[at] = points;
   choices.cheap[at] = cheap;
   choices.fen[at] = fen;
-  choices.company[at] = isNone ? company.none : isCheap ? company.cheap : company.solid;
+  choices.company[at] = isNone ? company.none : of;
   choices.code[at] = codeOf(work);
   choices.most = Math.max(choices.most, points);
   keep(choices);

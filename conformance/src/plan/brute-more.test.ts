@@ -3,7 +3,7 @@ import { lookAtCases } from "./cases.js";
 import { usualCases } from "./cases-usual.js";
 import { planCode } from "./sources.js";
 
-test("plans of more generated products are those of trying everything", { timeout: 600_000 }, () => {
+test("plans of more products are those of trying everything", { timeout: 600_000 }, () => {
   const { problems, ...tally } = lookAtCases(planCode, usualCases("late"));
   expect(problems).toEqual([]);
   expect(tally.compared).toBeGreaterThanOrEqual(2_500);
