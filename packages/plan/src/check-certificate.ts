@@ -1,11 +1,17 @@
 import { type Dossier, evaluate, type Program, type Reference } from "@kaitong/engine";
 import type { Obstacle, PlanAnswer } from "./answer.js";
 import { applyDays } from "./days.js";
-import { type Candidate, candidatesOf, openLevels, reachMonthsOf } from "./levers/candidate.js";
+import {
+  type Candidate,
+  candidatesOf,
+  monthlyMostFen,
+  openLevels,
+  reachMonthsOf,
+} from "./levers/candidate.js";
 import { letsThrough, pointsAsked } from "./levers/judge.js";
 import { monthsMost, wishesOf } from "./options.js";
 import type { Act } from "./world/act.js";
-import { contextAt } from "./world/context.js";
+import { contextAt, parameterOf } from "./world/context.js";
 import { horizonMonths } from "./world/horizon.js";
 import { momentOf } from "./world/moment.js";
 import { type Person, personOf } from "./world/person.js";
@@ -90,13 +96,17 @@ function touching(checking: Checking, variables: readonly number[]): Checking["o
 }
 
 /** Every way to take some options, or nothing of each; null when there are too many. */
-function combinations(options: Checking["options"]): readonly (readonly Act[])[] | null {
+function combinations(options: Checking["options"]): readonly (readonly Candidate[])[] | null {
   const size = options.reduce((product, all) => product * (all.length + 1), 1);
   if (size > combinationsMost) return null;
-  return options.reduce<readonly (readonly Act[])[]>(
-    (ways, all) => ways.flatMap((way) => [way, ...all.map(({ act }) => [...way, act])]),
+  return options.reduce<readonly (readonly Candidate[])[]>(
+    (ways, all) => ways.flatMap((way) => [way, ...all.map((one) => [...way, one])]),
     [[]],
   );
+}
+
+function actsOf(way: readonly Candidate[]): readonly Act[] {
+  return way.map(({ act }) => act);
 }
 
 /** Values of variables on a day when acts are done, by the interpreter. */
@@ -135,10 +145,10 @@ function gateStops(checking: Checking, code: string): boolean | null {
   const ways = combinations(touching(checking, gate.slice));
   if (ways === null) return null;
   const days = [day, evaluate.calendar.addMonths(day, 1)];
-  return ways.every((acts) =>
+  return ways.every((way) =>
     days.some((one) => {
       const { asOf } = momentOf(person, one);
-      const values = valuesOn(person, acts, one, gate.slice);
+      const values = valuesOn(person, actsOf(way), one, gate.slice);
       return !letsThrough(gate, values, contextAt(person, asOf));
     }),
   );
@@ -173,33 +183,86 @@ function pointsAtMost(checking: Checking): number | null {
   for (const { reads, points } of scoredParts(person)) {
     const ways = combinations(touching(checking, reads));
     if (ways === null) return null;
-    total += Math.max(...ways.map((acts) => points(valuesOn(person, acts, day, reads))));
+    total += Math.max(...ways.map((way) => points(valuesOn(person, actsOf(way), day, reads))));
   }
   return total;
+}
+
+/** Whether steps come in order, and can be paid by when they are done. */
+function isDoable({ person, options }: Checking, way: readonly Candidate[]): boolean {
+  const { actions } = person.program;
+  const applies = new Set(
+    options.flatMap(([first]) => (first === undefined ? [] : first.act.action)),
+  );
+  const isInOrder = way.every(({ act }) =>
+    (actions[act.action]?.after ?? [])
+      .filter((first) => applies.has(first))
+      .every((first) =>
+        way.some((before) => before.act.action === first && before.until <= act.from),
+      ),
+  );
+  const isPayable = way.every(({ monthsToPay: by }) => {
+    const due = way.filter(({ monthsToPay }) => monthsToPay <= by);
+    const sum = due.reduce((total, { moneyFen }) => total + moneyFen, 0);
+    return sum <= monthlyMostFen(person) * by;
+  });
+  return isInOrder && isPayable;
+}
+
+/** Whether a way gives more by what is easily faked than is allowed, or by nothing else. */
+function isFaked(checking: Checking, values: Values, base: Values, opensGates: boolean): boolean {
+  const { program } = checking.person;
+  const scored = program.scorecards?.[checking.person.regime]?.scored ?? [];
+  const gains = scored.map((one) => ({
+    isCheap: program.definition.variables[one.variable]?.gaming === "cheap",
+    gain:
+      evaluate.pointsFor(one, values[one.variable] ?? null) -
+      evaluate.pointsFor(one, base[one.variable] ?? null),
+  }));
+  const cheap = gains.reduce((sum, { isCheap, gain }) => sum + (isCheap ? gain : 0), 0);
+  const { plans } = program;
+  if (plans !== null && cheap > parameterOf(checking.person, plans.cheapPointsMost)) return true;
+  return cheap > 0 && !opensGates && gains.every(({ isCheap, gain }) => isCheap || gain <= 0);
+}
+
+/** Whether gates and points let through on a day. */
+function passesOn(person: Person, values: Values, day: number, marginPoints: number): boolean {
+  const { program } = person;
+  const context = contextAt(person, momentOf(person, day).asOf);
+  const base = program.scorecards?.[person.regime]?.base ?? 0;
+  const score = scoredParts(person).reduce((sum, part) => sum + part.points(values), base);
+  const asked = pointsAsked(program, context);
+  return opens(person, values, day) && (asked === null || score >= asked + marginPoints);
+}
+
+/** Whether all gates let through that do not ask for points. */
+function opens(person: Person, values: Values, day: number): boolean {
+  const context = contextAt(person, momentOf(person, day).asOf);
+  return person.program.gates.every(
+    (gate) =>
+      gate.tests.some(({ variable }) => variable === evaluate.scoreIndex) ||
+      letsThrough(gate, values, context),
+  );
 }
 
 /** Whether all combinations fail, each tried whole; null when there are too many. */
 function nothingDoes(checking: Checking, marginPoints: number): boolean | null {
   const { person, day } = checking;
-  const { program } = person;
   const ways = combinations(checking.options);
   if (ways === null) return null;
-  const parts = scoredParts(person);
-  const base = program.scorecards?.[person.regime]?.base ?? 0;
-  return ways.every((acts) =>
-    [day, evaluate.calendar.addMonths(day, 1)].some((one) => {
-      const context = contextAt(person, momentOf(person, one).asOf);
-      const values = valuesOn(person, acts, one, program.decisive);
-      const score = parts.reduce((sum, part) => sum + part.points(values), base);
-      const asked = pointsAsked(program, context);
-      const isOpen = program.gates.every(
-        (gate) =>
-          gate.tests.some(({ variable }) => variable === evaluate.scoreIndex) ||
-          letsThrough(gate, values, context),
-      );
-      return !isOpen || (asked !== null && score < asked + marginPoints);
-    }),
-  );
+  const valuesFor = (way: readonly Candidate[], one: number) =>
+    valuesOn(person, actsOf(way), one, person.program.decisive);
+  const base = valuesFor([], day);
+  const after = evaluate.calendar.addMonths(day, 1);
+  const isOpen = opens(person, base, day) && opens(person, valuesFor([], after), after);
+  return ways
+    .filter((way) => isDoable(checking, way))
+    .every((way) => {
+      const values = valuesFor(way, day);
+      if (!passesOn(person, values, day, marginPoints)) return true;
+      if (isFaked(checking, values, base, !isOpen)) return true;
+      return !passesOn(person, valuesFor(way, after), after, marginPoints);
+    });
 }
 
 function holdsOn(checking: Checking, obstacle: Obstacle, marginPoints: number): boolean | null {
