@@ -50,6 +50,22 @@ export const cliCodes = Object.freeze({
     summary: "an option is for one dossier, and the input has several",
     fix: "give a file with one dossier",
   },
+  "plan.unknown-action": {
+    summary: "what is asked of a plan names an action that the definition does not have",
+    fix: "name an action of the definition, as `plan --json` does",
+  },
+  "plan.unknown-level": {
+    summary: "a cap names a level that the action does not have",
+    fix: "name a level of the action, or exclude the action",
+  },
+  "plan.conflict": {
+    summary: "an action is excluded and, at once, capped or said to apply",
+    fix: "say only one of both",
+  },
+  "plan.out-of-range": {
+    summary: "the margin or the number of months is out of its bounds",
+    fix: "give a margin of 0 to 1000 points and 1 to 60 months",
+  },
   "usage.wrong-action": {
     summary: "an option names an action that the definition does not have",
     fix: "name an action of the definition, as `plan --json` does",

@@ -33,6 +33,8 @@ function isOutside(person: Person, obstacle: Obstacle): boolean {
 function kindOf(person: Person, reasons: readonly Obstacle[], until: number | null): Kind {
   if (person.decision.outcome === "referred") return "in-review";
   if (until !== null) return "dated";
+  const isAwaited = reasons.some((one) => one.kind === "gate" && isOutside(person, one));
+  if (isAwaited) return "outside-fact";
   if (!person.program.actions.some(writes)) return "no-action-declared";
   return reasons.some((one) => isOutside(person, one)) ? "outside-fact" : "no-date";
 }

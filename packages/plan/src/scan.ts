@@ -1,7 +1,7 @@
 import { evaluate } from "@kaitong/engine";
 import type { Obstacle } from "./answer.js";
 import type { Candidate, Wishes } from "./levers/candidate.js";
-import { type Choice, choicesOf } from "./levers/combine.js";
+import { type Choice, type Choices, choicesOf } from "./levers/combine.js";
 import { type Component, componentsOf, openActions } from "./levers/component.js";
 import { type Glance, type Looker, lookerOf } from "./levers/glance.js";
 import { judgingOf, letsThrough, pointsAsked, valuesAt } from "./levers/judge.js";
@@ -263,6 +263,9 @@ export function scannerOf(
   const reached = new Set(components.flatMap(({ gates }) => gates));
   const firsts = firstsOf(components);
   const setting: Setting = { person, looker, components, marginPoints };
+  const bySize = [...components.keys()].sort(
+    (a, b) => components[a]!.scored.length - components[b]!.scored.length,
+  );
   let blockedBy: evaluate.ProgramGate | null = null;
   const at = (day: number, effortBelow: number, work: Work, isStrict: boolean): DayResult => {
     const after = monthAfter(day);
@@ -280,15 +283,25 @@ export function scannerOf(
       pointsLater: isStrict ? missing(looker, later, marginPoints) : null,
     };
     const days = { day, later: isStrict ? later.moment.day : null };
-    const made = components.map((one) => choicesOf(looker, one, days, firsts, effortBelow));
+    const made: Choices[] = [];
+    for (const place of bySize) {
+      const one = choicesOf(looker, components[place]!, days, firsts, effortBelow);
+      made[place] = one;
+      // Where nothing opens the gates of one, the others need no look.
+      if (one.isComplete && !one.choices.some(isOpen)) {
+        const isAsked = effortBelow === Number.MAX_SAFE_INTEGER;
+        const obstacle = isAsked ? gateOfComponent(setting, day, place, one.choices) : null;
+        return { day, found: null, obstacle, isProved: true };
+      }
+    }
     const all = made.map(({ choices }) => choices);
     const { taken, effort, proved } = cheapest(setting, asked, all, effortBelow, work);
     const isProved = proved && made.every(({ isComplete }) => isComplete);
     if (taken !== null) {
       return { day, found: { day, effort, taken }, obstacle: null, isProved };
     }
-    const isOpen = effortBelow < Number.MAX_SAFE_INTEGER;
-    const obstacle = isOpen ? null : pointsObstacle(setting, day, asked, all);
+    const isAsked = effortBelow === Number.MAX_SAFE_INTEGER;
+    const obstacle = isAsked ? pointsObstacle(setting, day, asked, all) : null;
     return { day, found: null, obstacle, isProved };
   };
   const obstaclesAt = ({ applyOn }: Obstacle) => {

@@ -14,7 +14,7 @@ export interface WrittenPlanOptions {
 /** Milliseconds that one plan may take where nobody says otherwise. */
 export const limitMilliseconds = Object.freeze({
   /** Of somebody who waits at the terminal. */
-  awaited: 1_000,
+  awaited: 10_000,
   /** Of a document, of a plan that is lived or looked at again, and of one person of many. */
   patient: 10_000,
 });

@@ -33,6 +33,11 @@ export interface Component {
   readonly gates: readonly number[];
 }
 
+/** Whether there is something to obtain anew: what was never seen cannot be told beforehand. */
+function hasOld(person: Person, source: number): boolean {
+  return person.facts.tables[source]?.[0] !== undefined && !staysFresh(person, source);
+}
+
 /** Whether acts write anything that is not there in any case. */
 function changesAnything(person: Person, acts: readonly Act[]): boolean {
   return acts.some((act) =>
@@ -45,7 +50,7 @@ function changesAnything(person: Person, acts: readonly Act[]): boolean {
         case "top-up":
           return true;
         case "obtain":
-          return !staysFresh(person, effect.source);
+          return hasOld(person, effect.source);
         case "set":
           return (person.facts.tables[effect.source] ?? []).some((row) => {
             const { values } = changedRow(person, effect.source, row, [act]);
