@@ -26,6 +26,7 @@ const groups = [
   ["pre-screen", "Pre-screen", ""],
   ["text", "Texts for people", ""],
   ["reference", "Reference data", ""],
+  ["plan", "What is asked of a plan", "`kaitong plan` and what rests on it."],
   ["tests", "Tests of a policy", "`kaitong test`."],
   ["diff", "Comparing definitions", "`kaitong diff`."],
   ["dossier", "Dossiers", "The facts about one person."],

@@ -94,7 +94,7 @@ const inTheChoice: readonly Fault[] = [
     "cheapMost !== null && all.flat().some(({ now }) => now.cheap > 0)",
     "false",
   ),
-  problem("what is easily faked may be alone", 'choice.isCheap ? "cheap" : "solid"', '"solid"'),
+  combine("what is easily faked may be alone", 'gained.cheap > 0 ? "cheap" : "none"', '"none"'),
   problem(
     "money has no limit",
     "deadlines.map((months) => monthlyFen * months)",

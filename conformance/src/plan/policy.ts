@@ -61,12 +61,24 @@ function gate(
   };
 }
 
+/** A gate that only several actions with money open together. */
+function debtsGate(choices: Choices, deeds: readonly Deed[]): Gate {
+  const tests: readonly define.GateTest[] = [
+    { variable: "debt", operator: "<=", threshold: choices.pick([100_000, 200_000, 300_000]) },
+    { variable: "overdue", operator: "<", threshold: choices.pick([1, 50_000]) },
+    { variable: "used", operator: "<=", threshold: choices.pick([5_000, 3_000, 8_000]) },
+  ];
+  const more = { combine: "all", outcome: "declined", unknown: "pass" } as const;
+  return gate(choices, "DEBTS", tests, deeds, more);
+}
+
 /** A few gates in the first layers; one of them cools where there are applications. */
 export function makeGates(
   choices: Choices,
   measures: readonly Measure[],
   deeds: readonly Deed[],
   hasCooling: boolean,
+  isOnMoney: boolean,
 ): readonly Gate[] {
   const gates: Gate[] = [];
   if (hasCooling && !choices.oneIn(4)) {
@@ -74,6 +86,7 @@ export function makeGates(
     const cools = { outcome: "cooling-off", waits: true, layer: "first", unknown: "pass" } as const;
     gates.push(gate(choices, "COOLING", [test], deeds, { ...cools, cools: false }));
   }
+  if (isOnMoney) return [...gates, debtsGate(choices, deeds)];
   const count = choices.pick([1, 2, 1, 2, 3]);
   for (let at = 0; at < count; at += 1) {
     const tests = Array.from({ length: choices.pick([1, 1, 1, 2]) }, () =>

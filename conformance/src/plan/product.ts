@@ -41,7 +41,7 @@ function someDeeds(choices: Choices, theme: Theme, kits: readonly Kit[]): readon
     .flatMap(({ deeds }) => deeds)
     .filter(fits[theme])
     .filter(({ definition }) => definition.conditional !== true || choices.oneIn(3));
-  const wanted = 2 + choices.index(actionsMost);
+  const wanted = (theme === "money" ? 3 : 2) + choices.index(actionsMost);
   while (left.length > wanted) left.splice(choices.index(left.length), 1);
   const ids = new Set(left.map(({ definition }) => definition.id));
   return left.map(({ definition, writes }) => {
@@ -123,7 +123,7 @@ const plans: define.PlansDefinition = {
 export function makePlanned(seed: number): PlannedProduct {
   const choices = seededChoices(seed);
   const made = [balancesKit, billsKit, paymentsKit, reportKit, scoreKit, devicesKit];
-  const theme = choices.pick(["any", "any", "any", "money", "fakes"] as const);
+  const theme: Theme = choices.pick(["any", "any", "any", "money", "fakes"]);
   const others = made
     .filter((kit) => (theme === "any" ? choices.oneIn(3) : kitsOf[theme].includes(kit)))
     .map((kit) => kit(choices));
@@ -134,7 +134,8 @@ export function makePlanned(seed: number): PlannedProduct {
   const deeds = someDeeds(choices, theme, kits);
   const looked = movable(measures, deeds);
   const card = choices.oneIn(6) ? null : makeScorecard(choices, looked);
-  const gates = makeGates(choices, looked, deeds, hasCooling);
+  const isOnMoney = theme === "money" && !choices.oneIn(4);
+  const gates = makeGates(choices, looked, deeds, hasCooling, isOnMoney);
   const score = card === null ? [] : makeCutoff(choices, looked);
   const hasRow = hasCooling && choices.oneIn(2);
   const cool = { source: "applications", row: { result: "declined", cools: true } } as const;

@@ -57,7 +57,7 @@ function* failingGates(
 ): Generator<evaluate.ProgramGate> {
   const judging = judgingOf(looker.person.program);
   const failed = new Set<string>();
-  const ordered = [...judging.gates.entries()].sort(
+  const ordered = [...judging.parts.entries()].sort(
     ([, a], [, b]) => Number(b.gate === first) - Number(a.gate === first),
   );
   for (const [at, { gate, reads }] of ordered) {
@@ -223,7 +223,7 @@ function gateOfComponent(
   const always = choices.reduce((bits, { now, later }) => bits & (now.failing | later.failing), -1);
   const { gates } = components[at]!;
   const place = gates.findIndex((_gate, one) => one < bitsMost && (always & bitOf(one)) !== 0);
-  const found = judgingOf(looker.person.program).gates[gates[place] ?? -1];
+  const found = judgingOf(looker.person.program).parts[gates[place] ?? -1];
   if (found !== undefined) return gateObstacle(looker, looker.base(day), found.gate);
   return { kind: "search", applyOn: calendar.formatDay(day), best: null, needed: 0 };
 }
@@ -308,9 +308,10 @@ export function scannerOf(
     const day = calendar.parseDay(applyOn);
     evaluate.assert(day !== null, "obstacles stand on days");
     const glance = looker.base(day);
-    return [...failingGates(looker, day, reached)].map((gate) =>
-      gateObstacle(looker, glance, gate),
+    const gates = new Map(
+      [...failingGates(looker, day, reached)].map((gate) => [gate.definition.id, gate]),
     );
+    return [...gates.values()].map((gate) => gateObstacle(looker, glance, gate));
   };
   return { looker, components, at, obstaclesAt };
 }

@@ -138,7 +138,7 @@ function decidingParts(person: Person): readonly (readonly number[])[] {
   const { program } = person;
   const scorecard = program.scorecards?.[person.regime];
   return [
-    ...judgingOf(program).gates.map(({ reads }) => reads),
+    ...judgingOf(program).parts.map(({ reads }) => reads),
     ...(scorecard?.scored ?? []).map(({ variable }) => [variable]),
     ...(scorecard?.pairs ?? []).map(({ first, second }) => [first, second]),
   ];
@@ -171,7 +171,7 @@ function componentOf(person: Person, open: readonly Open[]): Component {
     pairs: (scorecard?.pairs ?? []).filter(
       ({ first, second }) => reached.has(first) || reached.has(second),
     ),
-    gates: judgingOf(program).gates.flatMap(({ reads }, index) =>
+    gates: judgingOf(program).parts.flatMap(({ reads }, index) =>
       reads.some((read) => reached.has(read)) ? [index] : [],
     ),
   };

@@ -3,13 +3,21 @@ import type { Glance } from "./glance.js";
 
 type Values = readonly (evaluate.Value | undefined)[];
 
+/** A gate, or some of its tests, with the variables that they read. */
+interface Judged {
+  readonly gate: evaluate.ProgramGate;
+  readonly reads: readonly number[];
+}
+
 /** What decisions test, and which variables each test reads. */
 export interface Judging {
-  /** Tests on other things than the score, by gate, with the variables that they read. */
-  readonly gates: readonly {
-    readonly gate: evaluate.ProgramGate;
-    readonly reads: readonly number[];
-  }[];
+  /** Tests on other things than the score, by gate. */
+  readonly gates: readonly Judged[];
+  /**
+   * The same, where a gate of which all tests must pass stands apart as one for each: it lets
+   * through exactly when each of its tests would by itself, so that levers need not share it.
+   */
+  readonly parts: readonly Judged[];
   /** Gates on the score alone, which ask for points. */
   readonly scoreGates: readonly evaluate.ProgramGate[];
   /** False where a gate takes the score or something else, or asks for less of it. */
@@ -42,6 +50,13 @@ function split(
   return { points: { ...gate, tests }, rest: { ...gate, tests: rest } };
 }
 
+function judged(gate: evaluate.ProgramGate): Judged {
+  const reads = gate.tests.flatMap(({ variable, threshold }) =>
+    threshold.kind === "variable" ? [variable, threshold.index] : [variable],
+  );
+  return { gate, reads };
+}
+
 /** The gates of a program as plans look at them; made once for it. */
 export function judgingOf(program: Program): Judging {
   const known = judgings.get(program);
@@ -52,12 +67,12 @@ export function judgingOf(program: Program): Judging {
     .map((gate) => (isOnScore(gate) ? (apart.get(gate.definition.id) ?? null) : gate))
     .filter((gate) => gate !== null);
   const judging: Judging = {
-    gates: others.map((gate) => ({
-      gate,
-      reads: gate.tests.flatMap(({ variable, threshold }) =>
-        threshold.kind === "variable" ? [variable, threshold.index] : [variable],
-      ),
-    })),
+    gates: others.map(judged),
+    parts: others.flatMap((gate) =>
+      gate.definition.combine === "any"
+        ? [judged(gate)]
+        : gate.tests.map((test) => judged({ ...gate, tests: [test] })),
+    ),
     scoreGates: onScore.flatMap((one) => (one === null ? [] : [one.points])),
     isAdditive: !onScore.includes(null),
   };

@@ -31,7 +31,7 @@ export function outcomeOf(
   const judging = judgingOf(program);
   let failing = 0;
   for (const { at, bit } of part.gates) {
-    if (!letsThrough(judging.gates[at]!.gate, values, glance.context)) failing |= bit;
+    if (!letsThrough(judging.parts[at]!.gate, values, glance.context)) failing |= bit;
   }
   return { points, cheap, failing };
 }

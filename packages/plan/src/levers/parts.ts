@@ -46,12 +46,12 @@ function partOf(
   const scored = component.scored.filter(({ variable }) => belongs([variable]));
   const pairs = component.pairs.filter(({ first, second }) => belongs([first, second]));
   const gates = component.gates.flatMap((at, place) =>
-    belongs(judging.gates[at]!.reads) ? [{ at, bit: bitOf(place) }] : [],
+    belongs(judging.parts[at]!.reads) ? [{ at, bit: bitOf(place) }] : [],
   );
   const reads = new Set([
     ...scored.map(({ variable }) => variable),
     ...pairs.flatMap(({ first, second }) => [first, second]),
-    ...gates.flatMap(({ at }) => judging.gates[at]!.reads),
+    ...gates.flatMap(({ at }) => judging.parts[at]!.reads),
   ]);
   return { scored, pairs, gates, reads: [...reads] };
 }
