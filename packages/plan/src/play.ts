@@ -14,7 +14,7 @@ import { type Person, personOf } from "./world/person.js";
 import { worldAt } from "./world/world.js";
 
 /** What was decided on a day of the future, and on which facts. */
-export interface Played {
+interface Played {
   readonly decision: Decision;
   /** The facts as they would be known then. */
   readonly dossier: Dossier;

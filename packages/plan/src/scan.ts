@@ -229,7 +229,7 @@ function gateOfComponent(
 }
 
 /** A gate that fails on a day, as an obstacle. */
-export function gateObstacle(looker: Looker, glance: Glance, gate: evaluate.ProgramGate): Obstacle {
+function gateObstacle(looker: Looker, glance: Glance, gate: evaluate.ProgramGate): Obstacle {
   const { program } = looker.person;
   const reads = gate.tests.flatMap(({ variable, threshold, needed }) => [
     variable,

@@ -27,7 +27,7 @@ export interface Search {
 }
 
 /** One point of the frontier, which the engine approved. */
-export interface Point {
+interface Point {
   readonly day: number;
   readonly effort: number;
   readonly taken: readonly Candidate[];

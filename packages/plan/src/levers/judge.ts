@@ -10,7 +10,7 @@ interface Judged {
 }
 
 /** What decisions test, and which variables each test reads. */
-export interface Judging {
+interface Judging {
   /** Tests on other things than the score, by gate. */
   readonly gates: readonly Judged[];
   /**

@@ -1,7 +1,7 @@
 import { evaluate, type Program } from "@kaitong/engine";
 
 /** Rows of a source that a variable looks at. */
-export interface RowsRead {
+interface RowsRead {
   readonly source: number;
   /** Conditions of which a row must satisfy at least one to be looked at. */
   readonly where: readonly (evaluate.Node | null)[];

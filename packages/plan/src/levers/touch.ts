@@ -8,7 +8,7 @@ import { canHold, type KnownColumns } from "./partial.js";
 import { columnKey, directReads, leaveOutNodes, type Reads } from "./reads.js";
 
 /** What an action may change in a dossier. */
-export interface Changes {
+interface Changes {
   /** `source.column` by index. */
   readonly columns: ReadonlySet<string>;
   /** Rows that it adds, with what is known of them. */
@@ -48,7 +48,7 @@ function addStatuses(program: Program, columns: Set<string>, all: Set<number>): 
 const changesByAction = new WeakMap<object, Changes>();
 
 /** What an action may change, whatever its level. */
-export function changesOf(program: Program, action: evaluate.ProgramAction): Changes {
+function changesOf(program: Program, action: evaluate.ProgramAction): Changes {
   const known = changesByAction.get(action);
   if (known !== undefined) return known;
   const columns = new Set<string>();
