@@ -168,22 +168,18 @@ const lets = (result: string, unknown: string) =>
   result === "not-evaluated" ||
   (result === "unknown" && (unknown === "pass" || unknown === "not-evaluated"));
 
-/** Gates that do not look at the score and do not let through. */
-function stopping({ product }: Trial, { gates }: Decision): ReadonlySet<string> {
+/** Whether a gate that does not look at the score does not let through. */
+function stops({ product }: Trial, { gates }: Decision): boolean {
   const rules = new Map(product.definition.gates.map((gate) => [gate.id, gate]));
-  return new Set(
-    gates
-      .filter(({ id, result, variable }) => {
-        const gate = rules.get(id);
-        return variable !== "score" && gate !== undefined && !lets(result, gate.unknown);
-      })
-      .map(({ id }) => id),
-  );
+  return gates.some(({ id, result, variable }) => {
+    const gate = rules.get(id);
+    return variable !== "score" && gate !== undefined && !lets(result, gate.unknown);
+  });
 }
 
 /**
  * Easily faked variables give no more than a plan may have of them, and are not all that it does:
- * then something else gives points, or some gate opens that did not.
+ * then something else gives points, or some gate opens, both on the day itself.
  */
 function isHonest(trial: Trial, acts: readonly PlannedAct[], day: number): boolean {
   const { plans } = trial.product.definition;
@@ -193,8 +189,7 @@ function isHonest(trial: Trial, acts: readonly PlannedAct[], day: number): boole
   if (cheap <= 0) return true;
   if (plans !== undefined && cheap > parameter(trial, plans.cheapPointsMost)) return false;
   if (own.other > base.other) return true;
-  const later = decideOn(trial, [], monthsLater(day, 1));
-  return stopping(trial, without).size > 0 || stopping(trial, later).size > 0;
+  return stops(trial, without);
 }
 
 interface Way {

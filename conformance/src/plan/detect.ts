@@ -33,12 +33,14 @@ function problemOf(code: PlanCode, from: number, to: number): string | null {
   return null;
 }
 
+/** What the case that a fault names says of the package; null where it names none. */
+export function problemNamed(code: PlanCode, { seenBy = "" }: Fault): string | null {
+  const [number, person] = seenBy.split("/").map(Number);
+  return number === undefined || person === undefined ? null : problemAt(code, number, person);
+}
+
 /** The first thing that is wrong with a package: the case that is named first, then all others. */
 export function detectPlanFault(code: PlanCode, fault: Fault | null): string | null {
-  const [number, person] = (fault?.seenBy ?? "").split("/").map(Number);
-  if (number !== undefined && person !== undefined) {
-    const found = problemAt(code, number, person);
-    if (found !== null) return found;
-  }
-  return problemOf(code, 0, fault === null ? 30 : products);
+  const named = fault === null ? null : problemNamed(code, fault);
+  return named ?? problemOf(code, 0, fault === null ? 12 : products);
 }

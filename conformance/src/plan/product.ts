@@ -66,7 +66,7 @@ function declared(choices: Choices, { name, type, unit, expression, fakeable }: 
   } as const;
 }
 
-function parameters(choices: Choices): readonly define.ParameterDefinition[] {
+function parameters(choices: Choices, theme: Theme): readonly define.ParameterDefinition[] {
   const from = "2015-01-01";
   const of = (name: string, unit: define.Unit, values: readonly number[]) => {
     const value = () => ({ value: choices.pick(values), reference: "generated" });
@@ -77,9 +77,13 @@ function parameters(choices: Choices): readonly define.ParameterDefinition[] {
   return [
     of("freshDays", "days", [30, 90, 10]),
     of("coolDays", "days", [30, 20, 14]),
-    of("shareMost", "basis-points", [3_000, 5_000, 10_000]),
+    of(
+      "shareMost",
+      "basis-points",
+      theme === "money" ? [2_000, 3_000, 1_500] : [3_000, 5_000, 10_000],
+    ),
     of("margin", "points", [10, 0, 5]),
-    of("cheapMost", "points", [30, 10, 20]),
+    of("cheapMost", "points", theme === "fakes" ? [10, 20] : [30, 10, 20]),
     of("honoured", "days", [180, 0]),
     of("cutoff", "points", [130, 120, 110, 140]),
     of("leastCount", "count", [2, 1, 3]),
@@ -150,7 +154,7 @@ export function makePlanned(seed: number): PlannedProduct {
     jurisdiction: "cn",
     layers: ["first", "second", "score"].map((id) => ({ id, label: label(id) })),
     sources: kits.flatMap(({ sources }) => sources),
-    parameters: parameters(choices),
+    parameters: parameters(choices, theme),
     families: [{ name: "all", label: label("all"), says: label("all") }],
     variables: measures.map((measure) => declared(choices, measure)),
     gates: [...gates, ...score],
