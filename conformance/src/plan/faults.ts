@@ -105,16 +105,12 @@ const inWhatCanBeDone: readonly Fault[] = [
 /** Mistakes in what is chosen. */
 const inTheChoice: readonly Fault[] = [
   option(
-    "an option to be paid early covers a later one",
-    "a.candidate.moneyFen === 0 || a.candidate.monthsToPay >= b.candidate.monthsToPay",
-    "true",
-  ),
-  option(
     "points of the month after are covered by none",
     "isNoWorse(a.ownLater, b.ownLater)",
     "true",
+    "149/0",
   ),
-  option("gates are covered by points", "(a.failing & ~b.failing) === 0", "true"),
+  option("gates are covered by points", "(a.failing & ~b.failing) === 0", "true", "20/0"),
   component("actions that share a variable are apart", "of shared) {", "of []) {", "7/0"),
   problem("fewer actions are no better", "actions: choice.taken.length", "actions: 1", "66/0"),
   problem(

@@ -76,6 +76,8 @@ export type Obstacle =
       readonly kind: "gate";
       readonly applyOn: string;
       readonly code: string;
+      /** The variable that the reported test looks at. */
+      readonly variable: string;
       readonly value: Shown;
       readonly needed: Shown;
       /** First day on which it passes when nothing is done; null when none is known. */

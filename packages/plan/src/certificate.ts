@@ -57,11 +57,11 @@ function because(person: Person, obstacle: Obstacle, language: define.Language):
   if (obstacle.clearsOn !== null) {
     return format.fill(words.byGateUntil, { label, day: obstacle.clearsOn });
   }
-  const test = program.gates.find(({ definition }) => definition.id === gate.id)?.tests[0];
-  if (test === undefined || obstacle.value === null || typeof obstacle.needed !== "number") {
+  const variable = program.variables.findIndex(({ name }) => name === obstacle.variable);
+  if (variable < 0 || obstacle.value === null || typeof obstacle.needed !== "number") {
     return label;
   }
-  const kind = evaluate.kindOf(program, test);
+  const kind = evaluate.kindOf(program, { variable });
   if (kind.type !== "integer") return label;
   const show = (value: number | string | null) =>
     format.formatValue(value, kind, language, program.offsetMinutes);

@@ -254,7 +254,7 @@ function nothingDoes(checking: Checking, marginPoints: number): boolean | null {
     valuesOn(person, actsOf(way), one, person.program.decisive);
   const base = valuesFor([], day);
   const after = evaluate.calendar.addMonths(day, 1);
-  const isOpen = opens(person, base, day) && opens(person, valuesFor([], after), after);
+  const isOpen = opens(person, base, day);
   return ways
     .filter((way) => isDoable(checking, way))
     .every((way) => {

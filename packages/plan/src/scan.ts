@@ -181,10 +181,14 @@ function cheapest(
       return choices.filter(({ taken }) => isInOrder([components[at]!], [...taken, ...before]));
     });
     const { problem, open } = problemOf(person, asked, cut);
-    const solution = solve(problem, work, effort);
+    // Of ways that take as much effort the one with fewer actions counts.
+    const solution = solve(problem, work, best === null ? effort : effort + 1);
     proved &&= solution.proved;
     if (solution.choice === null) continue;
-    best = solution.choice.flatMap((index, at) => open[at]![index]!.taken);
+    const taken = solution.choice.flatMap((index, at) => open[at]![index]!.taken);
+    const isBetter = solution.effort < effort || taken.length < (best?.length ?? Infinity);
+    if (!isBetter) continue;
+    best = taken;
     effort = solution.effort;
   }
   return { taken: best, effort, proved };
@@ -231,22 +235,26 @@ function gateOfComponent(
 /** A gate that fails on a day, as an obstacle. */
 function gateObstacle(looker: Looker, glance: Glance, gate: evaluate.ProgramGate): Obstacle {
   const { program } = looker.person;
-  const reads = gate.tests.flatMap(({ variable, threshold, needed }) => [
+  const { id } = gate.definition;
+  const whole = judgingOf(program).gates.find((one) => one.gate.definition.id === id)?.gate ?? gate;
+  const reads = whole.tests.flatMap(({ variable, threshold, needed }) => [
     variable,
     ...(threshold.kind === "variable" ? [threshold.index] : []),
     ...(needed?.kind === "variable" ? [needed.index] : []),
   ]);
   const values = valuesAt(looker.steps, glance, reads);
   const tested = { values, score: null, context: glance.context };
-  const { reported } = evaluate.testsPass(gate.tests, gate.definition.combine, tested);
+  const { combine } = whole.definition;
+  const { reported } = evaluate.testsPass(whole.tests, combine, tested);
   const kind = evaluate.kindOf(program, reported);
   const show = (value: evaluate.Value) => evaluate.showValue(value, kind, program.offsetMinutes);
   return {
     kind: "gate",
     applyOn: calendar.formatDay(glance.moment.day),
-    code: gate.definition.id,
+    code: id,
+    variable: reported.name,
     value: show(values[reported.variable] ?? null),
-    needed: show(evaluate.neededValue(gate.tests, gate.definition.combine, reported, tested)),
+    needed: show(evaluate.neededValue(whole.tests, combine, reported, tested)),
     clearsOn: null,
   };
 }

@@ -186,6 +186,7 @@ export const answers: Readonly<Record<string, PlanAnswer>> = {
           kind: "gate",
           applyOn: "2028-11-01",
           code: "EXT.ENFORCEMENT",
+          variable: "openEnforcements",
           value: 1,
           needed: 0,
           clearsOn: "2028-03-14",

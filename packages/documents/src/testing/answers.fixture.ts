@@ -114,10 +114,11 @@ function certificate(more: Partial<Certificate> & Pick<Certificate, "kind" | "te
 function obstacles(today: Decision): Certificate["reasons"] {
   return today.reasons
     .filter(({ kind }) => kind === "gate")
-    .map(({ code, value, needed, clearsOn }) => ({
+    .map(({ code, variable, value, needed, clearsOn }) => ({
       kind: "gate",
       applyOn: "2028-11-01",
       code,
+      variable: variable ?? "",
       value,
       needed,
       clearsOn,

@@ -152,7 +152,8 @@ export function choicesOf(
     const now = wholeOutcome(setting, taken, "now");
     const later = wholeOutcome(setting, taken, "later");
     const gained = relative(now, base.now);
-    const cures = (now.failing | later.failing) === 0 && !passes;
+    // Company is judged on the day of application, as the limit on what is easily faked is.
+    const cures = now.failing === 0 && base.now.failing !== 0;
     choices.push({
       taken: candidates,
       effort,
