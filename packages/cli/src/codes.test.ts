@@ -4,7 +4,7 @@ import { cliCodes, diagnosticOf } from "./codes.js";
 
 test("every code is the terminal program's own, and says what and how to mend it", () => {
   for (const [code, { summary, fix }] of Object.entries(cliCodes)) {
-    expect(code).toMatch(/^(input|output|usage|tests|diff)\.[a-z-]+$/);
+    expect(code).toMatch(/^(input|output|usage|tests|diff|plan)\.[a-z-]+$/);
     expect(format.diagnosticCodes).not.toHaveProperty([code]);
     for (const text of [summary, fix]) expect(text).toMatch(/^[a-z`].*[^.]$/);
   }
