@@ -7,6 +7,7 @@ test("plans of more products are those of trying everything", { timeout: 600_000
   const { problems, ...tally } = lookAtCases(planCode, usualCases("late"));
   expect(problems).toEqual([]);
   expect(tally.compared).toBeGreaterThanOrEqual(2_500);
+  expect(tally.equal).toBe(tally.compared);
   expect(tally.withPlan).toBeGreaterThanOrEqual(400);
   expect(tally.severalPoints).toBeGreaterThan(0);
   expect(tally.confirmed).toBe(tally.checked);

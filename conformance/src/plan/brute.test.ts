@@ -7,6 +7,7 @@ test("plans of generated products are those of trying everything", { timeout: 60
   const { problems, ...tally } = lookAtCases(planCode, usualCases("early"));
   expect(problems).toEqual([]);
   expect(tally.compared).toBeGreaterThanOrEqual(2_500);
+  expect(tally.equal).toBe(tally.compared);
   expect(tally.withPlan).toBeGreaterThanOrEqual(400);
   expect(tally.severalPoints).toBeGreaterThan(0);
   expect(tally.confirmed).toBe(tally.checked);

@@ -29,6 +29,8 @@ export interface CaseTally {
   approved: number;
   /** Frontiers that were compared with those of trying everything. */
   compared: number;
+  /** Of these: the same points. */
+  equal: number;
   withPlan: number;
   /** Of these: with more than one point. */
   severalPoints: number;
@@ -47,7 +49,15 @@ export interface CaseTally {
 
 /** Nothing looked at yet. */
 export function emptyCases(): CaseTally {
-  const counts = { cases: 0, approved: 0, compared: 0, withPlan: 0, severalPoints: 0, tooMany: 0 };
+  const counts = {
+    cases: 0,
+    approved: 0,
+    compared: 0,
+    equal: 0,
+    withPlan: 0,
+    severalPoints: 0,
+    tooMany: 0,
+  };
   const more = {
     plans: 0,
     notVerified: 0,
@@ -70,7 +80,8 @@ function frontierProblem(trial: Trial, answer: PlanAnswer, tally: CaseTally): st
   if (brute.length > 1) tally.severalPoints += 1;
   const points = brute.map(({ applyOn, effort }) => ({ applyOn, effort }));
   const [own, said] = [points, answer.frontier].map((of) => JSON.stringify(of));
-  if (own !== said) return `frontier ${said}, by trying everything ${own}`;
+  if (own === said) tally.equal += 1;
+  else return `frontier ${said}, by trying everything ${own}`;
   for (const plan of answer.plans) {
     const point = brute.find(({ applyOn }) => applyOn === plan.applyOn);
     const taken = plan.actions.filter(({ action }) => !isKept(trial, action)).length;

@@ -35,11 +35,11 @@ async function goesOn(what: string): Promise<boolean> {
   return !isStopped;
 }
 
-function figuresOf({ problems, ...tally }: CaseTally): readonly string[] {
-  const { cases, approved, compared, withPlan, severalPoints, tooMany } = tally;
+function figuresOf(tally: CaseTally): readonly string[] {
+  const { cases, approved, compared, equal, withPlan, severalPoints, tooMany } = tally;
   return [
     `cases ${cases}, approved today ${approved}`,
-    `equal to brute force ${compared - problems.length} of ${compared}`,
+    `equal to brute force ${equal} of ${compared}`,
     `of these with a plan ${withPlan}, with several points ${severalPoints}`,
     `left out, since too many combinations ${tooMany}`,
     `plans re-decided ${tally.plans}, not verified ${tally.notVerified}`,

@@ -140,8 +140,9 @@ function valuesOn(
 /** Whether a gate stops everybody on a day or a month later, whatever is done. */
 function gateStops(checking: Checking, code: string): boolean | null {
   const { person, day } = checking;
-  const gate = person.program.gates.find(({ definition }) => definition.id === code);
-  if (gate === undefined) return false;
+  const named = person.program.gates.find(({ definition }) => definition.id === code);
+  const gate = named === undefined ? null : besideScore(named);
+  if (gate === null) return false;
   const ways = combinations(touching(checking, gate.slice));
   if (ways === null) return null;
   const days = [day, evaluate.calendar.addMonths(day, 1)];
@@ -235,14 +236,20 @@ function passesOn(person: Person, values: Values, day: number, marginPoints: num
   return opens(person, values, day) && (asked === null || score >= asked + marginPoints);
 }
 
-/** Whether all gates let through that do not ask for points. */
+/** A gate without its tests on the score; null where these are all, or may be enough. */
+function besideScore(gate: evaluate.ProgramGate): evaluate.ProgramGate | null {
+  const tests = gate.tests.filter(({ variable }) => variable !== evaluate.scoreIndex);
+  if (tests.length === gate.tests.length) return gate;
+  return tests.length === 0 || gate.definition.combine === "any" ? null : { ...gate, tests };
+}
+
+/** Whether all gates let through, but for what they ask of the score. */
 function opens(person: Person, values: Values, day: number): boolean {
   const context = contextAt(person, momentOf(person, day).asOf);
-  return person.program.gates.every(
-    (gate) =>
-      gate.tests.some(({ variable }) => variable === evaluate.scoreIndex) ||
-      letsThrough(gate, values, context),
-  );
+  return person.program.gates.every((gate) => {
+    const rest = besideScore(gate);
+    return rest === null || letsThrough(rest, values, context);
+  });
 }
 
 /** Whether all combinations fail, each tried whole; null when there are too many. */

@@ -2,7 +2,7 @@ import { evaluate } from "@kaitong/engine";
 import type { Obstacle } from "./answer.js";
 import type { Candidate, Wishes } from "./levers/candidate.js";
 import { type Choice, type Choices, choicesOf } from "./levers/combine.js";
-import { type Component, componentsOf, openActions } from "./levers/component.js";
+import { type Component, componentsOf, firstsOf, openActions } from "./levers/component.js";
 import { type Glance, type Looker, lookerOf } from "./levers/glance.js";
 import { judgingOf, letsThrough, pointsAsked, valuesAt } from "./levers/judge.js";
 import { bitOf, bitsMost } from "./levers/parts.js";
@@ -94,11 +94,6 @@ function missing(looker: Looker, glance: Glance, marginPoints: number): number |
   return asked === null ? null : asked + marginPoints - baseScore(looker, glance);
 }
 
-/** Actions that must come first: a choice for each of them, or none. */
-function firstsOf(components: readonly Component[]): ReadonlySet<number> {
-  return new Set(components.flatMap(({ open }) => open.flatMap(({ after }) => after)));
-}
-
 /** Whether what comes first is done before what comes after it, in all that is taken. */
 function isInOrder(components: readonly Component[], taken: readonly Candidate[]): boolean {
   return components.every(({ open }) =>
@@ -133,7 +128,7 @@ function waysOf(
   components: readonly Component[],
   all: readonly (readonly Choice[])[],
 ): { readonly ways: readonly Way[]; readonly isComplete: boolean } {
-  const firsts = firstsOf(components);
+  const firsts = firstsOf(components.flatMap(({ open }) => open));
   const isLeading = components.map(({ open }) => open.some(({ action }) => firsts.has(action)));
   let ways: readonly Way[] = [[]];
   let isComplete = true;
@@ -269,7 +264,7 @@ export function scannerOf(
   const looker = lookerOf(person);
   const components = componentsOf(person, openActions(person, wishes, lastDay));
   const reached = new Set(components.flatMap(({ gates }) => gates));
-  const firsts = firstsOf(components);
+  const firsts = firstsOf(components.flatMap(({ open }) => open));
   const setting: Setting = { person, looker, components, marginPoints };
   const bySize = [...components.keys()].sort(
     (a, b) => components[a]!.scored.length - components[b]!.scored.length,

@@ -103,18 +103,33 @@ function thatChange(person: Person, possible: readonly Possible[]): readonly Pos
   return possible.filter((one) => changing.has(one));
 }
 
-/** Actions that can be taken at all by the last day that is looked at. */
+/**
+ * Actions that can be taken at all by the last day that is looked at: those that reach something
+ * that decides, and those that apply and must come before one of them.
+ */
 export function openActions(person: Person, wishes: Wishes, lastDay: number): readonly Open[] {
   const changing = thatChange(person, possibleActions(person, wishes, lastDay));
   const all = changing.map(({ action }) => action);
-  const found = changing.flatMap(({ action, levels, reachMonths, acts }): Open[] => {
+  const applies = new Set(all);
+  const found = changing.map(({ action, levels, reachMonths, acts }): Open => {
     const reach = reachOf(person, action, acts, lastDay, all);
-    if (reach.variables.length === 0) return [];
     const { after } = person.program.actions[action]!;
-    return [{ action, levels, reach, reachMonths, after }];
+    return {
+      action,
+      levels,
+      reach,
+      reachMonths,
+      after: after.filter((first) => applies.has(first)),
+    };
   });
-  const isOpen = new Set(found.map(({ action }) => action));
-  return found.map((one) => ({ ...one, after: one.after.filter((first) => isOpen.has(first)) }));
+  const needed = new Set(
+    found.flatMap(({ action, reach }) => (reach.variables.length === 0 ? [] : [action])),
+  );
+  // A set is walked on over what is added to it: so what comes first of all is found too.
+  for (const action of needed) {
+    for (const first of found.find((one) => one.action === action)?.after ?? []) needed.add(first);
+  }
+  return found.filter(({ action }) => needed.has(action));
 }
 
 /** Sets that are merged by what their members share. */
@@ -157,7 +172,17 @@ export function componentsOf(person: Person, open: readonly Open[]): readonly Co
       open.filter((_one, index) => roots[index] === root),
     ),
   );
-  return all.filter(({ scored, pairs, gates }) => scored.length + pairs.length + gates.length > 0);
+  const firsts = firstsOf(open);
+  return all.filter(
+    ({ open: own, scored, pairs, gates }) =>
+      scored.length + pairs.length + gates.length > 0 ||
+      own.some(({ action }) => firsts.has(action)),
+  );
+}
+
+/** Actions that others wait for. */
+export function firstsOf(open: readonly Open[]): ReadonlySet<number> {
+  return new Set(open.flatMap(({ after }) => after));
 }
 
 function componentOf(person: Person, open: readonly Open[]): Component {
