@@ -34,7 +34,7 @@ export { scoreRanges } from "./program/score-range.js";
 export { children, walk } from "./program/visit.js";
 export { type Coverage, coverageOf } from "./review/coverage.js";
 export { type Difference, differences, readTests, type TestCase } from "./review/expectation.js";
-export type { FactColumns } from "./run/columns.js";
+export type { ColumnMaker, FactColumns, FactTable } from "./run/columns.js";
 export { compile } from "./run/compile.js";
 export { type Context, makeContext } from "./run/context.js";
 export { evaluate as evaluateNode, type Frame, interpret } from "./run/interpret.js";

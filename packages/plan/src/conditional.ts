@@ -2,7 +2,7 @@ import { evaluate, format } from "@kaitong/engine";
 import type { Conditional, PlannedAction } from "./answer.js";
 import { copy } from "./copy/copy.js";
 import { reachOf, writes } from "./levers/touch.js";
-import { planOf, type Search, type Searched, searchDays } from "./search.js";
+import { daysOf, planOf, type Search, type Searched, searchDays } from "./search.js";
 import { localized } from "./steps.js";
 import { suppose } from "./suppose.js";
 import { knownAfterDays } from "./world/effect.js";
@@ -136,6 +136,28 @@ function mayHelp(person: Person, action: number, { obstacles, points }: Searched
   );
 }
 
+/**
+ * Whether an action can bring a plan by a day: not where a gate that nothing done reaches, and
+ * neither this action, stands in the way of every day until then.
+ */
+function canBePlanned(
+  person: Person,
+  action: number,
+  search: Search,
+  { scanner }: Searched,
+  until: number,
+): boolean {
+  const lag = knownAfterDays(person, action);
+  if (!Number.isFinite(lag)) return false;
+  const from = person.today + lag;
+  const reach = new Set(reachOf(person, action, [{ action, level: 0, from }], from).variables);
+  return daysOf(person, { ...search, from }).some((day) => {
+    if (day > until) return false;
+    const gate = scanner.blockedBy(day);
+    return gate === null || gate.tests.some(({ variable }) => reach.has(variable));
+  });
+}
+
 /** Steps that nobody here can simulate: those that were asked for first, then what reasons name. */
 export function conditionalsOf(
   person: Person,
@@ -161,6 +183,9 @@ export function conditionalsOf(
       ? Number.POSITIVE_INFINITY
       : calendar.addMonths(fastest.day, -savesMonthsLeast);
   const helpful = offered
+    .filter(
+      (action) => fastest === undefined || canBePlanned(person, action, search, searched, early),
+    )
     .map((action) => conditionalOf(person, action, search, early))
     .filter(
       ({ needs, thenPlan: then }) => then !== null || (needsPoints && !canSimulate(person, needs)),

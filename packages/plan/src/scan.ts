@@ -1,12 +1,15 @@
 import { evaluate } from "@kaitong/engine";
 import type { Obstacle } from "./answer.js";
 import type { Candidate, Wishes } from "./levers/candidate.js";
-import { type Choice, type Choices, choicesOf } from "./levers/combine.js";
+import { type Choice, choicesOf } from "./levers/combine.js";
 import { type Component, componentsOf, firstsOf, openActions } from "./levers/component.js";
 import { type Glance, type Looker, lookerOf } from "./levers/glance.js";
 import { judgingOf, letsThrough, pointsAsked, valuesAt } from "./levers/judge.js";
+import { isEnough, leastOf } from "./levers/least.js";
+import type { Days } from "./levers/option.js";
 import { bitOf, bitsMost } from "./levers/parts.js";
-import { problemOf } from "./levers/problem-of.js";
+import { missingAt, mostGain, pointsAt } from "./levers/points.js";
+import { type Asked, problemOf } from "./levers/problem-of.js";
 import type { Work } from "./solve/problem.js";
 import { solve } from "./solve/solve.js";
 import type { Person } from "./world/person.js";
@@ -39,6 +42,8 @@ export interface Scanner {
    * whoever verifies: what is then found and holds is the cheapest of all.
    */
   readonly at: (day: number, effortBelow: number, work: Work, isStrict: boolean) => DayResult;
+  /** A gate that nothing done reaches and that fails on a day or a month later; null without. */
+  readonly blockedBy: (day: number) => evaluate.ProgramGate | null;
   /** All gates that nothing done reaches and that fail on an obstacle's day. */
   readonly obstaclesAt: (obstacle: Obstacle) => readonly Obstacle[];
 }
@@ -48,50 +53,29 @@ export function monthAfter(day: number): number {
   return calendar.addMonths(day, 1);
 }
 
-/** The gates that nothing done reaches and that fail on a day; one that did before comes first. */
+/** Gates that nothing done reaches, part by part. */
+type Unreached = readonly ReturnType<typeof judgingOf>["parts"][number][];
+
+/** Those that fail on a day, each once. */
 function* failingGates(
   looker: Looker,
   day: number,
-  reached: ReadonlySet<number>,
-  first: evaluate.ProgramGate | null = null,
+  unreached: Unreached,
 ): Generator<evaluate.ProgramGate> {
-  const judging = judgingOf(looker.person.program);
   const failed = new Set<string>();
-  const ordered = [...judging.parts.entries()].sort(
-    ([, a], [, b]) => Number(b.gate === first) - Number(a.gate === first),
-  );
-  for (const [at, { gate, reads }] of ordered) {
-    if (reached.has(at)) continue;
+  for (const part of unreached) {
+    const { id, after = [] } = part.gate.definition;
     // After one that fails whatever is done it is not evaluated: it is no reason of its own.
-    if ((gate.definition.after ?? []).some((id) => failed.has(id))) continue;
-    const glance = looker.glimpse(day, gate.slice);
-    if (letsThrough(gate, valuesAt(looker.steps, glance, reads), glance.context)) continue;
-    failed.add(gate.definition.id);
-    yield gate;
+    if (failed.has(id) || after.some((before) => failed.has(before))) continue;
+    if (passesAt(looker, day, part)) continue;
+    failed.add(id);
+    yield part.gate;
   }
 }
 
-function baseScore(looker: Looker, { values, columns }: Glance): number {
-  const { program, regime } = looker.person;
-  const scorecard = program.scorecards?.[regime];
-  if (scorecard === undefined) return 0;
-  const wanted = [
-    ...scorecard.scored.map(({ variable }) => variable),
-    ...scorecard.pairs.flatMap(({ first, second }) => [first, second]),
-  ];
-  const read = valuesAt(looker.steps, { values, columns }, wanted);
-  let total = scorecard.base;
-  for (const scored of scorecard.scored) {
-    total += evaluate.pointsFor(scored, read[scored.variable] ?? null);
-  }
-  for (const pair of scorecard.pairs) total += evaluate.pairPointsFor(pair, read);
-  return total;
-}
-
-/** Points that are missing at a glance, with the margin; null when no gate asks for any. */
-function missing(looker: Looker, glance: Glance, marginPoints: number): number | null {
-  const asked = pointsAsked(looker.person.program, glance.context);
-  return asked === null ? null : asked + marginPoints - baseScore(looker, glance);
+function passesAt(looker: Looker, day: number, { gate, reads }: Unreached[number]): boolean {
+  const glance = looker.glimpse(day, gate.slice);
+  return letsThrough(gate, valuesAt(looker.steps, glance, reads), glance.context);
 }
 
 /** Whether what comes first is done before what comes after it, in all that is taken. */
@@ -114,6 +98,9 @@ interface Setting {
   readonly person: Person;
   readonly looker: Looker;
   readonly components: readonly Component[];
+  /** Those that share gates alone. */
+  readonly gateComponents: readonly Component[];
+  readonly firsts: ReadonlySet<number>;
   readonly marginPoints: number;
 }
 
@@ -125,10 +112,9 @@ type Way = readonly (Choice | null)[];
 
 /** The ways to take all that comes first, in order and with their gates open. */
 function waysOf(
-  components: readonly Component[],
+  { components, firsts }: Setting,
   all: readonly (readonly Choice[])[],
 ): { readonly ways: readonly Way[]; readonly isComplete: boolean } {
-  const firsts = firstsOf(components.flatMap(({ open }) => open));
   const isLeading = components.map(({ open }) => open.some(({ action }) => firsts.has(action)));
   let ways: readonly Way[] = [[]];
   let isComplete = true;
@@ -154,8 +140,8 @@ function takenBy(way: Way): readonly Candidate[] {
  * cut to what then is in order, and the rest adds up.
  */
 function cheapest(
-  { person, components }: Setting,
-  asked: Parameters<typeof problemOf>[1],
+  setting: Setting,
+  asked: Asked,
   all: readonly (readonly Choice[])[],
   effortBelow: number,
   work: Work,
@@ -164,7 +150,8 @@ function cheapest(
   readonly effort: number;
   readonly proved: boolean;
 } {
-  const { ways, isComplete } = waysOf(components, all);
+  const { person, components } = setting;
+  const { ways, isComplete } = waysOf(setting, all);
   let best: readonly Candidate[] | null = null;
   let effort = effortBelow;
   let proved = isComplete;
@@ -193,34 +180,33 @@ function cheapest(
 function pointsObstacle(
   setting: Setting,
   day: number,
-  asked: Parameters<typeof problemOf>[1],
+  asked: Asked,
   all: readonly (readonly Choice[])[],
 ): Obstacle {
-  const { looker, marginPoints } = setting;
+  const { looker, components, marginPoints } = setting;
   const applyOn = calendar.formatDay(day);
   const { open } = problemOf(setting.person, asked, all);
-  const context = looker.base(day).context;
-  const needed = (pointsAsked(setting.person.program, context) ?? 0) + marginPoints;
+  const base = looker.base(day);
+  const needed = (pointsAsked(setting.person.program, base.context) ?? 0) + marginPoints;
   const blocked = open.findIndex((choices) => choices.length === 0);
-  if (blocked >= 0) return gateOfComponent(setting, day, blocked, all[blocked] ?? []);
+  if (blocked >= 0) return gateOfComponent(setting, day, components[blocked]!, all[blocked] ?? []);
   const most = open.reduce(
     (sum, choices) => sum + Math.max(...choices.map(({ now }) => now.points)),
     0,
   );
-  const best = baseScore(looker, looker.base(day)) + most;
+  const best = pointsAt(looker, base).total + most;
   const isShort = asked.points !== null && most < asked.points;
   return { kind: isShort ? "points" : "search", applyOn, best, needed };
 }
 
 /** A gate that stands in the way of every choice of a component, else the search. */
 function gateOfComponent(
-  { looker, components }: Setting,
+  { looker }: Setting,
   day: number,
-  at: number,
+  { gates }: Component,
   choices: readonly Choice[],
 ): Obstacle {
   const always = choices.reduce((bits, { now, later }) => bits & (now.failing | later.failing), -1);
-  const { gates } = components[at]!;
   const place = gates.findIndex((_gate, one) => one < bitsMost && (always & bitOf(one)) !== 0);
   const found = judgingOf(looker.person.program).parts[gates[place] ?? -1];
   if (found !== undefined) return gateObstacle(looker, looker.base(day), found.gate);
@@ -254,6 +240,82 @@ function gateObstacle(looker: Looker, glance: Glance, gate: evaluate.ProgramGate
   };
 }
 
+/**
+ * The gate that stands in the way on a day or a month later whatever is done; null when none
+ * does. The one that did on the last day asked for is looked at first: most often it still does.
+ */
+function blockerOf(looker: Looker, unreached: Unreached) {
+  let last: Unreached[number] | null = null;
+  return (day: number): evaluate.ProgramGate | null => {
+    const days = [day, monthAfter(day)];
+    if (last !== null && days.some((one) => !passesAt(looker, one, last!))) return last.gate;
+    for (const one of days) {
+      const gate = failingGates(looker, one, unreached).next().value ?? null;
+      if (gate === null) continue;
+      last = unreached.find((part) => part.gate === gate) ?? null;
+      return gate;
+    }
+    return null;
+  };
+}
+
+/** Looks at all choices of a day: what opens the gates is not enough by itself. */
+function lookAtAll(
+  setting: Setting,
+  days: Days,
+  asked: Asked,
+  effortBelow: number,
+  work: Work,
+): DayResult {
+  const { day } = days;
+  const { looker, components, firsts } = setting;
+  const isAsked = effortBelow === Number.MAX_SAFE_INTEGER;
+  if (!isAsked && asked.points !== null && mostGain(looker, components, day) < asked.points) {
+    return { day, found: null, obstacle: null, isProved: true };
+  }
+  const made = components.map((one) => choicesOf(looker, one, days, firsts, effortBelow));
+  const all = made.map(({ choices }) => choices);
+  const { taken, effort, proved } = cheapest(setting, asked, all, effortBelow, work);
+  const isProved = proved && made.every(({ isComplete }) => isComplete);
+  if (taken !== null) return { day, found: { day, effort, taken }, obstacle: null, isProved };
+  const obstacle = isAsked ? pointsObstacle(setting, day, asked, all) : null;
+  return { day, found: null, obstacle, isProved };
+}
+
+/** The cheapest choice of a day whose gates nothing but what can be done may open. */
+function lookAt(
+  setting: Setting,
+  day: number,
+  effortBelow: number,
+  work: Work,
+  isStrict: boolean,
+): DayResult {
+  const { looker, components, gateComponents, marginPoints } = setting;
+  const days = { day, later: isStrict ? monthAfter(day) : null };
+  const least = leastOf(looker, gateComponents, days, effortBelow);
+  if (least.kind === "closed") {
+    const isAsked = effortBelow === Number.MAX_SAFE_INTEGER;
+    const { component, choices } = least;
+    const obstacle = isAsked ? gateOfComponent(setting, day, component, choices.choices) : null;
+    return { day, found: null, obstacle, isProved: true };
+  }
+  const { taken, effort } = least;
+  if (least.isComplete && effort >= effortBelow)
+    return { day, found: null, obstacle: null, isProved: true };
+  const missing = (on: number) => missingAt(looker, looker.base(on), marginPoints);
+  const asked = {
+    points: missing(day),
+    pointsLater: days.later === null ? null : missing(days.later),
+  };
+  const isBest =
+    least.isComplete &&
+    least.isSolid &&
+    isInOrder(components, taken) &&
+    isEnough(looker, components, days, taken, asked);
+  if (!isBest) return lookAtAll(setting, days, asked, effortBelow, work);
+  return { day, found: { day, effort, taken }, obstacle: null, isProved: true };
+}
+
 /** A scanner for one person: what can be done is worked out once, days one by one. */
 export function scannerOf(
   person: Person,
@@ -262,59 +324,30 @@ export function scannerOf(
   lastDay: number,
 ): Scanner {
   const looker = lookerOf(person);
-  const components = componentsOf(person, openActions(person, wishes, lastDay));
-  const reached = new Set(components.flatMap(({ gates }) => gates));
-  const firsts = firstsOf(components.flatMap(({ open }) => open));
-  const setting: Setting = { person, looker, components, marginPoints };
-  const bySize = [...components.keys()].sort(
-    (a, b) => components[a]!.scored.length - components[b]!.scored.length,
+  const open = openActions(person, wishes, lastDay);
+  const components = componentsOf(person, open, "all");
+  const gateComponents = [...componentsOf(person, open, "gates")].sort(
+    (a, b) => a.variables.length - b.variables.length,
   );
-  let blockedBy: evaluate.ProgramGate | null = null;
+  const firsts = firstsOf(open);
+  const setting: Setting = { person, looker, components, gateComponents, firsts, marginPoints };
+  const reached = new Set(components.flatMap(({ gates }) => gates));
+  const unreached = judgingOf(person.program).parts.filter((_part, at) => !reached.has(at));
+  const blockedBy = blockerOf(looker, unreached);
   const at = (day: number, effortBelow: number, work: Work, isStrict: boolean): DayResult => {
-    const after = monthAfter(day);
-    const blocking =
-      failingGates(looker, day, reached, blockedBy).next().value ??
-      failingGates(looker, after, reached, blockedBy).next().value;
-    if (blocking !== undefined) {
-      blockedBy = blocking;
-      const obstacle = gateObstacle(looker, looker.glimpse(day, blocking.slice), blocking);
-      return { day, found: null, obstacle, isProved: true };
-    }
-    const [now, later] = [looker.base(day), looker.base(after)];
-    const asked = {
-      points: missing(looker, now, marginPoints),
-      pointsLater: isStrict ? missing(looker, later, marginPoints) : null,
-    };
-    const days = { day, later: isStrict ? later.moment.day : null };
-    const made: Choices[] = [];
-    for (const place of bySize) {
-      const one = choicesOf(looker, components[place]!, days, firsts, effortBelow);
-      made[place] = one;
-      // Where nothing opens the gates of one, the others need no look.
-      if (one.isComplete && !one.choices.some(isOpen)) {
-        const isAsked = effortBelow === Number.MAX_SAFE_INTEGER;
-        const obstacle = isAsked ? gateOfComponent(setting, day, place, one.choices) : null;
-        return { day, found: null, obstacle, isProved: true };
-      }
-    }
-    const all = made.map(({ choices }) => choices);
-    const { taken, effort, proved } = cheapest(setting, asked, all, effortBelow, work);
-    const isProved = proved && made.every(({ isComplete }) => isComplete);
-    if (taken !== null) {
-      return { day, found: { day, effort, taken }, obstacle: null, isProved };
-    }
-    const isAsked = effortBelow === Number.MAX_SAFE_INTEGER;
-    const obstacle = isAsked ? pointsObstacle(setting, day, asked, all) : null;
-    return { day, found: null, obstacle, isProved };
+    const blocking = blockedBy(day);
+    if (blocking === null) return lookAt(setting, day, effortBelow, work, isStrict);
+    const obstacle = gateObstacle(looker, looker.glimpse(day, blocking.slice), blocking);
+    return { day, found: null, obstacle, isProved: true };
   };
   const obstaclesAt = ({ applyOn }: Obstacle) => {
     const day = calendar.parseDay(applyOn);
     evaluate.assert(day !== null, "obstacles stand on days");
     const glance = looker.base(day);
     const gates = new Map(
-      [...failingGates(looker, day, reached)].map((gate) => [gate.definition.id, gate]),
+      [...failingGates(looker, day, unreached)].map((gate) => [gate.definition.id, gate]),
     );
     return [...gates.values()].map((gate) => gateObstacle(looker, glance, gate));
   };
-  return { looker, components, at, obstaclesAt };
+  return { looker, components, at, blockedBy, obstaclesAt };
 }

@@ -1,14 +1,14 @@
 import { evaluate } from "@kaitong/engine";
 import type { FrontierPoint, Obstacle, Plan, PlannedAction } from "./answer.js";
 import { applyDays } from "./days.js";
-import { type Candidate, monthlyMostFen, type Wishes } from "./levers/candidate.js";
+import { type Candidate, playedOf, type Wishes } from "./levers/candidate.js";
 import { judgingOf } from "./levers/judge.js";
+import { isAffordable } from "./levers/least.js";
 import { actsOf } from "./play.js";
-import { type DayResult, type Found, monthAfter, type Scanner, scannerOf } from "./scan.js";
+import { type DayResult, monthAfter, type Scanner, scannerOf } from "./scan.js";
 import type { Work } from "./solve/problem.js";
 import { keptSteps, stepOf } from "./steps.js";
 import { holds, verify } from "./verify.js";
-import type { Act } from "./world/act.js";
 import { parameterOf } from "./world/context.js";
 import type { Person } from "./world/person.js";
 
@@ -50,13 +50,8 @@ export interface Searched {
 /** Branches of one day's search, at most. */
 export const branchesMost = 200_000;
 
-/** The acts of candidates as they are played: what is done once, on its last day. */
-function actsPlayed({ taken }: Pick<Found, "taken">): readonly Act[] {
-  return taken.map(({ act, until, months }) => (months > 0 ? act : { ...act, from: until }));
-}
-
 /** Days of a search, from the first that counts. */
-function daysOf(person: Person, search: Search): readonly number[] {
+export function daysOf(person: Person, search: Search): readonly number[] {
   const days = applyDays(person, search.months);
   const { from } = search;
   if (from === undefined || from <= person.today) return days;
@@ -76,7 +71,9 @@ function bestOf(
   search: Search,
 ): { readonly result: DayResult; readonly point: Point | null } {
   const approved = ({ found }: DayResult): Point | null =>
-    found !== null && holds(person, actsPlayed(found), day, search.marginPoints) ? found : null;
+    found !== null && holds(person, found.taken.map(playedOf), day, search.marginPoints)
+      ? found
+      : null;
   const result = scanner.at(day, effortBelow, search.work, false);
   if (result.found === null) return { result, point: null };
   const point = approved(result);
@@ -141,15 +138,11 @@ function atLast(candidate: Candidate): Candidate {
 
 /** Whether all that steps cost by their first days can be put aside by then. */
 function isPayable(person: Person, taken: readonly Candidate[]): boolean {
-  const mostFen = monthlyMostFen(person);
   const due = taken.map(({ act, months, monthsToPay, moneyFen }) => ({
-    by: months > 0 ? monthsToPay : calendar.monthOfDay(act.from) - person.thisMonth + 1,
+    monthsToPay: months > 0 ? monthsToPay : calendar.monthOfDay(act.from) - person.thisMonth + 1,
     moneyFen,
   }));
-  return due.every(({ by }) => {
-    const sum = due.reduce((total, one) => total + (one.by <= by ? one.moneyFen : 0), 0);
-    return sum <= mostFen * by;
-  });
+  return isAffordable(person, due);
 }
 
 /**
@@ -177,7 +170,7 @@ function withFirstDays(
   return holdsFrom(own) ? own : last;
 }
 
-/** A point as a plan, verified once more over the whole dossier; null when that fails. */
+/** A point as a plan, with what was decided in the end; null when that is no approval. */
 export function planOf(
   person: Person,
   scanner: Scanner,

@@ -5,6 +5,7 @@ import { monthAfter } from "./scan.js";
 import type { Act } from "./world/act.js";
 import { contextAt } from "./world/context.js";
 import { horizonMonths } from "./world/horizon.js";
+import { remembered } from "./world/memory.js";
 import { type Moment, momentOf } from "./world/moment.js";
 import { inRegime, type Person } from "./world/person.js";
 import { worldAt } from "./world/world.js";
@@ -55,25 +56,47 @@ function approves(
   return score === null || asked === null || score >= asked + marginPoints;
 }
 
-/**
- * Whether the engine approves on a day and a calendar month later, by at least a margin. Facts
- * that no window of the definition reaches are left out, which is several times as fast.
- */
+const decisions = Symbol("decisions of later days");
+
+/** What is decided on a day, of the facts that a window of the definition reaches; kept. */
+function decidedOn(
+  person: Person,
+  acts: readonly Act[],
+  day: number,
+  regime: number = person.regime,
+): Decision {
+  const all = remembered<string, Decision>(person, decisions);
+  const done = acts.map(({ action, level, from }) => `${action}:${level}:${from}`);
+  const key = `${day}/${regime}/${done.join()}`;
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const made = decideAt(person, acts, day, regime, horizonMonths(person));
+  all.set(key, made);
+  return made;
+}
+
+function isApproved(
+  person: Person,
+  acts: readonly Act[],
+  day: number,
+  marginPoints: number,
+): boolean {
+  return approves(person, decidedOn(person, acts, day), day, marginPoints);
+}
+
+/** Whether the engine approves on a day and a calendar month later, by at least a margin. */
 export function holds(
   person: Person,
   acts: readonly Act[],
   day: number,
   marginPoints: number,
 ): boolean {
-  const horizon = horizonMonths(person);
-  return [day, monthAfter(day)].every((one) =>
-    approves(person, decideAt(person, acts, one, person.regime, horizon), one, marginPoints),
-  );
+  return [day, monthAfter(day)].every((one) => isApproved(person, acts, one, marginPoints));
 }
 
 /**
- * Runs a plan through the engine over the whole dossier; null when it does not lead to yes on the
- * day and a calendar month later by at least the margin, which is a defect.
+ * What the engine decided of a plan: on its day, a calendar month later, and on its day in hard
+ * times. Null when the first two are no approvals by at least the margin, which is a defect.
  */
 export function verify(
   person: Person,
@@ -81,16 +104,12 @@ export function verify(
   day: number,
   marginPoints: number,
 ): Verified | null {
-  const decision = decideAt(person, acts, day);
-  if (!approves(person, decision, day, marginPoints)) return null;
-  const after = monthAfter(day);
-  const later = decideAt(person, acts, after);
-  if (!approves(person, later, after, marginPoints)) return null;
+  if (!holds(person, acts, day, marginPoints)) return null;
   const { list } = person.program.definition.regimes;
   const hard = list.findIndex(({ name }) => name === contraction);
   return {
-    decision,
-    later,
-    contraction: hard < 0 ? null : decideAt(person, acts, day, hard),
+    decision: decidedOn(person, acts, day),
+    later: decidedOn(person, acts, monthAfter(day)),
+    contraction: hard < 0 ? null : decidedOn(person, acts, day, hard),
   };
 }

@@ -1,17 +1,43 @@
+import { compareRows } from "../dossier/compare.js";
 import type { Facts, Row, Value } from "../dossier/dossier.js";
 import { layoutOf } from "../dossier/layout.js";
 import type { Program } from "../program/program.js";
 import { lastDayOfMonth, monthOfDay } from "../value/calendar.js";
 import { dayOfInstant } from "../value/instant.js";
-import { assert } from "../value/unreachable.js";
+import { assert, unreachable } from "../value/unreachable.js";
 import { literalsOf, makeTextPool, numberOfText, type TextPool } from "./text-pool.js";
+
+/** Where the rows of a table come from. */
+type Origin =
+  /** Rows as they were read. */
+  | { readonly kind: "rows"; readonly rows: readonly Row[] }
+  /** Columns that somebody makes, one by one. */
+  | { readonly kind: "made"; readonly by: ColumnMaker }
+  /** The first rows of another table. */
+  | { readonly kind: "first"; readonly of: FactTable }
+  /** Those of another table with some rows among them: each before the row at its place. */
+  | {
+      readonly kind: "joined";
+      readonly of: FactTable;
+      readonly rows: readonly Row[];
+      readonly places: Int32Array;
+    };
+
+/** Makes rows as columns, in the order of `compareRows`, where they need not exist one by one. */
+export interface ColumnMaker {
+  readonly count: number;
+  /** A column as `columnOf` gives it. */
+  readonly column: (column: number) => Float64Array;
+  /** One row, for whoever must compare it whole. */
+  readonly row: (index: number) => Row;
+}
 
 /**
  * One source's rows as typed arrays, each made when it is first asked for: a decision reads few of
  * the columns, and a gate fewer.
  */
-interface FactTable {
-  readonly rows: readonly Row[];
+export interface FactTable {
+  readonly origin: Origin;
   readonly count: number;
   /** Index of the time column, its type, and the offset in which instants have days. */
   readonly time: number;
@@ -63,7 +89,7 @@ function makeTable(
   const source = layoutOf(program.definition.sources).sources[index];
   if (rows === null || source === undefined) return null;
   return {
-    rows,
+    origin: { kind: "rows", rows },
     count: rows.length,
     time: source.time,
     timeType: source.time < 0 ? null : source.timeType,
@@ -75,6 +101,91 @@ function makeTable(
     months: null,
     parents: null,
   };
+}
+
+/** A table like another one, of the same source, with rows from elsewhere. */
+function tableLike(table: FactTable, origin: Origin, count: number): FactTable {
+  const columns = new Array<null>(table.columns.length).fill(null);
+  const nothing = { isOrdered: false, days: null, months: null, parents: null };
+  return { ...table, ...nothing, origin, count, columns };
+}
+
+/** A table of the same source as another one, whose columns somebody makes. */
+export function madeTable(like: FactTable, by: ColumnMaker): FactTable {
+  return tableLike(like, { kind: "made", by }, by.count);
+}
+
+/** The first rows of a table; nothing is copied. */
+export function firstRows(table: FactTable, count: number): FactTable {
+  if (count === table.count) return table;
+  assert(count >= 0 && count < table.count, "there are as many rows");
+  return tableLike(table, { kind: "first", of: table }, count);
+}
+
+/** A table with rows of no parent put among its own; they are given in order. */
+export function joinRows(table: FactTable, rows: readonly Row[]): FactTable {
+  if (rows.length === 0) return table;
+  const places = Int32Array.from(rows, (row) => placeOf(table, row));
+  assert(
+    places.every((place, turn) => turn === 0 || places[turn - 1]! <= place),
+    "rows are put among others in order",
+  );
+  const origin: Origin = { kind: "joined", of: table, rows, places };
+  return tableLike(table, origin, table.count + rows.length);
+}
+
+/** The index of the first row of a table that comes after another row. */
+function placeOf(table: FactTable, row: Row): number {
+  const time = row.values[table.time];
+  assert(typeof time === "number", "rows that are put among others have a time");
+  const times = timesOf(table);
+  let [low, high] = [0, table.count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = times[middle]!;
+    const isAfter = other === time ? compareRows(rowAt(table, middle), row) > 0 : other > time;
+    if (isAfter) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function rowAt({ origin }: FactTable, index: number): Row {
+  switch (origin.kind) {
+    case "rows":
+      return origin.rows[index]!;
+    case "made":
+      return origin.by.row(index);
+    case "first":
+      return rowAt(origin.of, index);
+    case "joined": {
+      const before = origin.places.findIndex((place, turn) => place + turn >= index);
+      if (before < 0) return rowAt(origin.of, index - origin.places.length);
+      return origin.places[before]! + before === index
+        ? origin.rows[before]!
+        : rowAt(origin.of, index - before);
+    }
+    default:
+      return unreachable(origin);
+  }
+}
+
+/** Numbers of a table with those of other rows at their places. */
+function joined<Numbers extends Float64Array | Int32Array>(
+  into: Numbers,
+  own: Numbers,
+  added: Numbers,
+  places: Int32Array,
+): Numbers {
+  let from = 0;
+  for (let turn = 0; turn < places.length; turn += 1) {
+    const place = places[turn]!;
+    if (place > from) into.set(own.subarray(from, place), from + turn);
+    into[place + turn] = added[turn]!;
+    from = place;
+  }
+  into.set(own.subarray(from), from + places.length);
+  return into;
 }
 
 /** Columns like others, but with the tables of some sources from other facts. */
@@ -106,20 +217,36 @@ export function columnOf(table: FactTable | null, column: number): Float64Array 
  * would cost ten times as much as reading it in its place.
  */
 export function firstValueOf(table: FactTable | null, column: number): number {
-  const row = table?.rows[0];
-  if (table === null || row === undefined) return Number.NaN;
-  const value = row.values[column] ?? null;
+  if (table === null || table.count === 0) return Number.NaN;
+  const value = rowAt(table, 0).values[column] ?? null;
   if (typeof value === "number") return value;
   if (typeof value === "string") return numberOfText(table.texts, value);
   return value === null ? Number.NaN : Number(value);
 }
 
+function makeColumn({ origin, count, texts }: FactTable, column: number): Float64Array {
+  switch (origin.kind) {
+    case "rows":
+      return readColumn(origin.rows, texts, column);
+    case "made":
+      return origin.by.column(column);
+    case "first":
+      return columnOf(origin.of, column).subarray(0, count);
+    case "joined": {
+      const added = readColumn(origin.rows, texts, column);
+      return joined(new Float64Array(count), columnOf(origin.of, column), added, origin.places);
+    }
+    default:
+      return unreachable(origin);
+  }
+}
+
 /** Neighbours often hold the same text, which then is not looked up: a third of the time. */
-function makeColumn({ rows, count, texts }: FactTable, column: number): Float64Array {
-  const values = new Float64Array(count);
+function readColumn(rows: readonly Row[], texts: TextPool, column: number): Float64Array {
+  const values = new Float64Array(rows.length);
   let text = "";
   let number = Number.NaN;
-  for (let row = 0; row < count; row += 1) {
+  for (let row = 0; row < rows.length; row += 1) {
     const value: Value = rows[row]!.values[column] ?? null;
     if (typeof value === "number") {
       values[row] = value;
@@ -141,24 +268,34 @@ export function timesOf(table: FactTable): Float64Array {
   assert(table.time >= 0, "windows lie over sources with a time");
   const times = columnOf(table, table.time);
   if (table.isOrdered) return times;
-  for (let row = 0; row < table.count; row += 1) {
-    assert(!Number.isNaN(times[row]!), "rows of a source with a time have one");
-    assert(row === 0 || times[row - 1]! <= times[row]!, "facts are in order of time");
-  }
+  // The first rows of a table in order are in order, and so is what was put in its place.
+  if (table.origin.kind === "first" || table.origin.kind === "joined") timesOf(table.origin.of);
+  else assertOrdered(table, times);
   table.isOrdered = true;
   return times;
 }
 
+function assertOrdered(table: FactTable, times: Float64Array): void {
+  for (let row = 0; row < table.count; row += 1) {
+    assert(!Number.isNaN(times[row]!), "rows of a source with a time have one");
+    assert(row === 0 || times[row - 1]! <= times[row]!, "facts are in order of time");
+  }
+}
+
 /** The day of each row's time, which is an instant or a day. */
 export function daysOf(table: FactTable): Int32Array {
-  if (table.days !== null) return table.days;
-  const { timeType, offsetMinutes } = table;
+  table.days ??= makeDays(table);
+  return table.days;
+}
+
+function makeDays(table: FactTable): Int32Array {
+  const { origin, timeType, offsetMinutes, count } = table;
   assert(timeType === "instant" || timeType === "day", "days belong to instants and days");
+  if (origin.kind === "first") return daysOf(origin.of).subarray(0, count);
   const times = timesOf(table);
-  const days = new Int32Array(table.count);
+  const days = new Int32Array(count);
   if (timeType === "instant") fillDays(days, times, offsetMinutes);
   else days.set(times);
-  table.days = days;
   return days;
 }
 
@@ -178,10 +315,14 @@ function fillDays(days: Int32Array, times: Float64Array, offsetMinutes: number):
 
 /** The month of each row's time. */
 export function monthsOf(table: FactTable): Int32Array {
-  if (table.months !== null) return table.months;
-  table.months =
-    table.timeType === "month" ? Int32Array.from(timesOf(table)) : monthsOfDays(daysOf(table));
+  table.months ??= makeMonths(table);
   return table.months;
+}
+
+function makeMonths(table: FactTable): Int32Array {
+  const { origin, timeType, count } = table;
+  if (origin.kind === "first") return monthsOf(origin.of).subarray(0, count);
+  return timeType === "month" ? Int32Array.from(timesOf(table)) : monthsOfDays(daysOf(table));
 }
 
 /** Days are in order, so that each month is computed once and not for each of its rows. */
@@ -202,6 +343,6 @@ function monthsOfDays(days: Int32Array): Int32Array {
 
 /** The index of each row's parent in its table; -1 without one. */
 export function parentsOf(table: FactTable): Int32Array {
-  table.parents ??= Int32Array.from(table.rows, (row) => row.parent);
+  table.parents ??= Int32Array.from({ length: table.count }, (_, row) => rowAt(table, row).parent);
   return table.parents;
 }

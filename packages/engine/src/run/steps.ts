@@ -1,7 +1,17 @@
-import type { Facts, Value } from "../dossier/dossier.js";
+import type { Facts, Row, Value } from "../dossier/dossier.js";
 import type { Program } from "../program/program.js";
 import { assert } from "../value/unreachable.js";
-import { columnsOf, type FactColumns, replaceTables } from "./columns.js";
+import {
+  type ColumnMaker,
+  columnOf,
+  columnsOf,
+  type FactColumns,
+  type FactTable,
+  firstRows,
+  joinRows,
+  madeTable,
+  replaceTables,
+} from "./columns.js";
 import type { Context } from "./context.js";
 import { instantiate } from "./instantiate.js";
 import { printProgram } from "./print-javascript.js";
@@ -14,6 +24,14 @@ export interface Steps {
   readonly columns: (facts: Facts) => FactColumns;
   /** Columns like others, but with the tables of some sources from other facts. */
   readonly replace: (base: FactColumns, facts: Facts, sources: readonly number[]) => FactColumns;
+  /** Ways to a table from another one of the same source, without making each row. */
+  readonly tables: {
+    readonly column: (table: FactTable, column: number) => Float64Array;
+    readonly made: (like: FactTable, by: ColumnMaker) => FactTable;
+    readonly first: (table: FactTable, count: number) => FactTable;
+    /** Rows of no parent, which are in order, put among those of the table. */
+    readonly joined: (table: FactTable, rows: readonly Row[]) => FactTable;
+  };
   /** What computes variables, which are given in the program's order, and their aggregates. */
   readonly of: (variables: readonly number[]) => readonly number[];
   /** Computes steps in their order; what they read beside must be in the values already. */
@@ -38,6 +56,7 @@ export function stepsOf(program: Program): Steps {
     makeValues: () => new Float64Array(functions.length).fill(Number.NaN),
     columns: (facts) => columnsOf(program, facts),
     replace: (base, facts, sources) => replaceTables(program, base, facts, sources),
+    tables: { column: columnOf, made: madeTable, first: firstRows, joined: joinRows },
     of: (variables) => {
       const wanted = new Set<number>();
       for (const variable of variables) {

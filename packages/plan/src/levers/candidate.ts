@@ -22,6 +22,11 @@ export interface Candidate {
   readonly monthsToPay: number;
 }
 
+/** The act of a candidate as it is played: what is done once, on its last day. */
+export function playedOf({ act, until, months }: Candidate): Act {
+  return months > 0 ? act : { ...act, from: until };
+}
+
 /** What the person asked for, checked. */
 export interface Wishes {
   /** Indices of actions that are left out. */

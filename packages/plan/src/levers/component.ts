@@ -148,21 +148,31 @@ function mergeBy(size: number, shared: readonly (readonly number[])[]): readonly
   return roots.map((_root, index) => rootOf(index));
 }
 
+/** What decides: gates alone, or the score with them. */
+type Deciding = "gates" | "all";
+
+function scorecardOf(person: Person, deciding: Deciding) {
+  return deciding === "all" ? person.program.scorecards?.[person.regime] : undefined;
+}
+
 /** Parts of a decision that read several variables each, by those variables. */
-function decidingParts(person: Person): readonly (readonly number[])[] {
-  const { program } = person;
-  const scorecard = program.scorecards?.[person.regime];
+function decidingParts(person: Person, deciding: Deciding): readonly (readonly number[])[] {
+  const scorecard = scorecardOf(person, deciding);
   return [
-    ...judgingOf(program).parts.map(({ reads }) => reads),
+    ...judgingOf(person.program).parts.map(({ reads }) => reads),
     ...(scorecard?.scored ?? []).map(({ variable }) => [variable]),
     ...(scorecard?.pairs ?? []).map(({ first, second }) => [first, second]),
   ];
 }
 
-/** Splits open actions into components that add up. */
-export function componentsOf(person: Person, open: readonly Open[]): readonly Component[] {
+/** Splits open actions into components that add up in what they decide. */
+export function componentsOf(
+  person: Person,
+  open: readonly Open[],
+  deciding: Deciding,
+): readonly Component[] {
   const reached = open.map(({ reach }) => new Set(reach.variables));
-  const shared = decidingParts(person).map((reads) =>
+  const shared = decidingParts(person, deciding).map((reads) =>
     open.flatMap((_one, index) => (reads.some((read) => reached[index]!.has(read)) ? [index] : [])),
   );
   const roots = mergeBy(open.length, shared);
@@ -170,6 +180,7 @@ export function componentsOf(person: Person, open: readonly Open[]): readonly Co
     componentOf(
       person,
       open.filter((_one, index) => roots[index] === root),
+      deciding,
     ),
   );
   const firsts = firstsOf(open);
@@ -185,10 +196,10 @@ export function firstsOf(open: readonly Open[]): ReadonlySet<number> {
   return new Set(open.flatMap(({ after }) => after));
 }
 
-function componentOf(person: Person, open: readonly Open[]): Component {
+function componentOf(person: Person, open: readonly Open[], deciding: Deciding): Component {
   const { program } = person;
   const reached = new Set(open.flatMap(({ reach }) => reach.variables));
-  const scorecard = program.scorecards?.[person.regime];
+  const scorecard = scorecardOf(person, deciding);
   return {
     open,
     variables: program.decisive.filter((index) => reached.has(index)),

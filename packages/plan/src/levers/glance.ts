@@ -6,6 +6,7 @@ import { horizonMonths } from "../world/horizon.js";
 import { type Moment, momentOf } from "../world/moment.js";
 import type { Person } from "../world/person.js";
 import { layoutAt } from "../world/rows.js";
+import { timelineOf } from "../world/timeline.js";
 import { type Group, groupsOf, groupTables, touches } from "../world/world.js";
 import type { Reach } from "./touch.js";
 
@@ -13,7 +14,7 @@ import type { Reach } from "./touch.js";
 export interface Glance {
   readonly moment: Moment;
   readonly context: evaluate.Context;
-  /** The facts of the base: with nothing done. */
+  /** The facts of the base, with nothing done; null as well where columns alone are made. */
   readonly facts: evaluate.Facts;
   readonly columns: evaluate.FactColumns;
   readonly values: Float64Array;
@@ -70,9 +71,15 @@ function isMoving({ program }: Person, { sources }: Group): boolean {
 /** Brings a group to the day, unless it stays as it is. */
 function makeGroup(person: Person, draft: Draft, group: Group, steps: evaluate.Steps): void {
   if (!isMoving(person, group)) return;
+  const { moment, facts, columns } = draft;
+  const timeline = timelineOf(person, steps, group.top)?.at(moment) ?? null;
+  if (timeline !== null) {
+    columns.tables[group.top] = timeline;
+    facts.tables[group.top] = null;
+    return;
+  }
   const { definition, offsetMinutes } = person.program;
   const tables: (readonly evaluate.Row[] | null)[] = definition.sources.map(() => null);
-  const { moment, facts, columns } = draft;
   const rows = groupTables(person, group, [], moment, horizonMonths(person));
   for (const [at, source] of group.sources.entries()) tables[source] = rows[at] ?? null;
   const dossier = { subject: person.subject, asOf: moment.asOf, tables };
@@ -140,26 +147,23 @@ function onlyAdds(person: Person, acts: readonly Act[]): boolean {
   );
 }
 
-/** Rows among those of a table that is in order, with what is seen of them at an instant. */
-function inserted(
-  table: readonly evaluate.Row[],
-  added: readonly evaluate.Row[],
-  asOf: number,
+/** Rows that acts add to a source by a moment, as far as they are seen, in order. */
+function rowsAddedTo(
+  person: Person,
+  { moment, facts }: Glance,
+  source: number,
+  acts: readonly Act[],
 ): readonly evaluate.Row[] {
-  const seen = added
-    .filter(({ happened, known }) => happened <= asOf && known <= asOf)
+  const added = acts.flatMap((act) => addedRows(person, source, act, moment));
+  const table = facts.tables[source] ?? null;
+  // A source that is filled up has no timeline, so its rows are there.
+  const filled =
+    table === null
+      ? []
+      : acts.flatMap((act) => topUps(person, source, act, moment, [...table, ...added]).rows);
+  return [...added, ...filled]
+    .filter(({ happened, known }) => happened <= moment.asOf && known <= moment.asOf)
     .sort(evaluate.compareRows);
-  const merged: evaluate.Row[] = [];
-  let next = 0;
-  for (const row of table) {
-    while (next < seen.length && evaluate.compareRows(seen[next]!, row) < 0) {
-      merged.push(seen[next]!);
-      next += 1;
-    }
-    merged.push(row);
-  }
-  for (; next < seen.length; next += 1) merged.push(seen[next]!);
-  return merged;
 }
 
 /** A list without sources below it, to which acts only add: what is there is not made anew. */
@@ -168,25 +172,23 @@ function addedTo(
   base: Glance,
   source: number,
   acts: readonly Act[],
-): readonly evaluate.Row[] | null {
-  const table = base.facts.tables[source] ?? null;
-  const { children, hideable } = layoutAt(person, source);
+  steps: evaluate.Steps,
+): evaluate.FactTable | null {
+  const table = base.columns.tables[source] ?? null;
+  const { children, hideable, time } = layoutAt(person, source);
   const kind = person.program.continuations[source]?.kind;
   const isPlain = kind === "repeats" || kind === "stays";
-  if (table === null || children.length > 0 || !isPlain || !onlyAdds(person, acts)) return null;
+  if (table === null || children.length > 0 || time < 0 || !isPlain) return null;
+  if (!onlyAdds(person, acts)) return null;
   const { moment } = base;
-  const added = acts.flatMap((act) => addedRows(person, source, act, moment));
-  const filled = acts.flatMap(
-    (act) => topUps(person, source, act, moment, [...table, ...added]).rows,
-  );
-  const all = [...added, ...filled];
-  const isPast = all.every(({ values }) =>
+  const added = rowsAddedTo(person, base, source, acts);
+  const isPast = added.every(({ values }) =>
     hideable.every(({ column, type }) => {
       const value = values[column];
       return typeof value !== "number" || value <= (type === "day" ? moment.day : moment.asOf);
     }),
   );
-  return isPast ? inserted(table, all, moment.asOf) : null;
+  return isPast ? steps.tables.joined(table, added) : null;
 }
 
 /** The columns of a day in which only the groups that acts write to are made anew. */
@@ -198,27 +200,26 @@ function withActs(
 ): evaluate.FactColumns {
   const { program } = person;
   const { sources } = program.definition;
+  const made = [...base.columns.tables];
   const tables: (readonly evaluate.Row[] | null)[] = sources.map(() => null);
-  const ready: (readonly evaluate.Row[] | null)[] = sources.map(() => null);
   const replaced: number[] = [];
   for (const group of groupsOf(person)) {
     const own = acts.filter((act) => touches(person, act, group));
     if (own.length === 0) continue;
-    replaced.push(...group.sources);
-    const added = addedTo(person, base, group.top, own);
+    const added = addedTo(person, base, group.top, own, steps);
     if (added !== null) {
-      ready[group.top] = added;
+      made[group.top] = added;
       continue;
     }
-    const made = groupTables(person, group, own, base.moment, horizonMonths(person));
-    for (const [at, source] of group.sources.entries()) tables[source] = made[at] ?? null;
+    replaced.push(...group.sources);
+    const rows = groupTables(person, group, own, base.moment, horizonMonths(person));
+    for (const [at, source] of group.sources.entries()) tables[source] = rows[at] ?? null;
   }
+  const columns = { tables: made, texts: base.columns.texts };
+  if (replaced.length === 0) return columns;
   const dossier = { subject: person.subject, asOf: base.moment.asOf, tables };
-  const seen = tables.some((table) => table !== null)
-    ? evaluate.seeFacts(sources, program.offsetMinutes, dossier, base.moment.asOf).tables
-    : tables;
-  const facts = { asOf: base.moment.asOf, tables: seen.map((table, at) => ready[at] ?? table) };
-  return steps.replace(base.columns, facts, replaced);
+  const seen = evaluate.seeFacts(sources, program.offsetMinutes, dossier, base.moment.asOf);
+  return steps.replace(columns, seen, replaced);
 }
 
 const ofReach = new WeakMap<Reach, readonly number[]>();

@@ -5,7 +5,7 @@ import { monthlyMostFen } from "./candidate.js";
 import type { Choice } from "./combine.js";
 
 /** What a day asks for, apart from what components give. */
-interface Asked {
+export interface Asked {
   /** Points that are missing on the day; null when no gate asks for any. */
   readonly points: number | null;
   /** The same one month later. */

@@ -1,12 +1,12 @@
 import { evaluate } from "@kaitong/engine";
 import { remembered } from "./memory.js";
 import type { Person } from "./person.js";
-import { happensAt, layoutAt, monthOfRow } from "./rows.js";
+import { happensAt, layoutAt, rowsOfMonths } from "./rows.js";
 
 const { calendar, dayOfInstant, startOfDay } = evaluate;
 
 /** How many complete months come again in turn. */
-const cycleMonths = 3;
+export const cycleMonths = 3;
 const dayMilliseconds = 86_400_000;
 
 /** The same day or instant some months later, clipped to the month's last day. */
@@ -23,7 +23,7 @@ function shifted(person: Person, type: string, time: number, months: number): nu
  * A row some months later. Its other days and instants move by as many days as its time, so that
  * what was paid late stays late by as much; and it is known as late as it was.
  */
-function shiftedRow(
+export function shiftedRow(
   person: Person,
   layout: evaluate.SourceLayout,
   row: evaluate.Row,
@@ -50,6 +50,11 @@ function shiftedRow(
   return { ...row, values, happened, known };
 }
 
+/** The month of the past that a month of the future repeats. */
+export function baseMonth({ thisMonth }: Person, month: number): number {
+  return thisMonth - cycleMonths + ((month - thisMonth) % cycleMonths);
+}
+
 const repeated = Symbol("repeated months");
 /** More sources than a definition has: source and month make one number. */
 const sourcesMost = 10_000;
@@ -69,13 +74,11 @@ export function repeatedMonth(
   if (known !== undefined) return known;
   const layout = layoutAt(person, source);
   const table = person.facts.tables[source] ?? [];
-  const isThere = (row: evaluate.Row) => monthOfRow(person, layout, row) === month;
+  const isThere = () => rowsOfMonths(person, table, month, month + 1).length > 0;
   // A month's figure that is known already does not come a second time.
-  if (layout.timeType === "month" && table.some(isThere)) return [];
-  const later = month - person.thisMonth;
-  const from = person.thisMonth - cycleMonths + (later % cycleMonths);
-  const rows = table
-    .filter((row) => monthOfRow(person, layout, row) === from)
+  if (layout.timeType === "month" && isThere()) return [];
+  const from = baseMonth(person, month);
+  const rows = rowsOfMonths(person, table, from, from + 1)
     .map((row) => shiftedRow(person, layout, row, month - from))
     .filter(({ happened }) => happened > person.asOf || layout.timeType === "month");
   months.set(key, rows);

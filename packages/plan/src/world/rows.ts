@@ -70,3 +70,31 @@ export function monthOfRow(
     layout.timeType === "day" ? time : evaluate.dayOfInstant(time, person.program.offsetMinutes);
   return calendar.monthOfDay(day);
 }
+
+/** Where a month begins, in milliseconds since 1970. */
+function startOfMonth({ program }: Person, month: number): number {
+  return startOfDay(calendar.firstDayOfMonth(month), program.offsetMinutes);
+}
+
+/** The first of rows in order of time that lies in a month or later, by its index. */
+function firstSince(person: Person, rows: readonly evaluate.Row[], month: number): number {
+  if (month === Number.POSITIVE_INFINITY) return rows.length;
+  const start = startOfMonth(person, month);
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]!.happened < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Rows of some months, of rows that are in order of time: from one up to before another. */
+export function rowsOfMonths(
+  person: Person,
+  rows: readonly evaluate.Row[],
+  from: number,
+  before: number,
+): readonly evaluate.Row[] {
+  return rows.slice(firstSince(person, rows, from), firstSince(person, rows, before));
+}

@@ -6,7 +6,7 @@ import type { Moment } from "./moment.js";
 import type { Person } from "./person.js";
 import { repeatedMonth } from "./repeat.js";
 import { isObtained, shownActs, statusRows } from "./report.js";
-import { happensAt, layoutAt, monthOfRow, valueAt } from "./rows.js";
+import { happensAt, layoutAt, rowsOfMonths, valueAt } from "./rows.js";
 
 const { unreachable } = evaluate;
 
@@ -81,6 +81,11 @@ function isSupposed(person: Person, act: Act): boolean {
   return person.program.actions[act.action]?.definition.conditional === true;
 }
 
+/** Whether an act writes to rows that are there. */
+function sets(person: Person, act: Act, source: number): boolean {
+  return effectsOf(person, act).some((effect) => effect.kind === "set" && effect.source === source);
+}
+
 /** The facts of a source at the top, as the world goes on and acts change it. */
 function topRows(
   person: Person,
@@ -96,7 +101,11 @@ function topRows(
   const adding = table === null ? acts.filter((act) => isSupposed(person, act)) : acts;
   const added = adding.flatMap((act) => addedRows(person, source, act, moment));
   if (table === null && added.length === 0) return null;
-  const changed = (table ?? []).map((row) => changedRow(person, source, row, shown));
+  const setting = shown.filter((act) => sets(person, act, source));
+  const changed =
+    setting.length === 0
+      ? (table ?? [])
+      : (table ?? []).map((row) => changedRow(person, source, row, setting));
   const all = [...continued(person, source, changed, acts, moment, since), ...added];
   const filled = acts.flatMap((act) => topUps(person, source, act, moment, all).rows);
   return filled.length === 0 ? all : [...all, ...filled];
@@ -116,7 +125,7 @@ function continued(
     case "statuses":
       return rows;
     case "repeats": {
-      const all = since === everything ? [...rows] : rowsSince(person, source, rows, since);
+      const all = since === everything ? [...rows] : rowsSince(person, rows, since);
       const first = Math.max(person.thisMonth, since);
       for (let month = first; month < moment.month; month += 1) {
         all.push(...repeatedMonth(person, source, month));
@@ -177,9 +186,8 @@ function reportOf(person: Person, top: number, acts: readonly Act[], moment: Mom
 /** Since when rows count: all of them. */
 const everything = Number.NEGATIVE_INFINITY;
 
-function rowsSince(person: Person, source: number, rows: Rows, since: number): evaluate.Row[] {
-  const layout = layoutAt(person, source);
-  return rows.filter((row) => monthOfRow(person, layout, row) >= since);
+function rowsSince(person: Person, rows: Rows, since: number): evaluate.Row[] {
+  return [...rowsOfMonths(person, rows, since, Number.POSITIVE_INFINITY)];
 }
 
 /** Whether an act writes to a group. */

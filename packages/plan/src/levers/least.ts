@@ -1,0 +1,111 @@
+import { parameterOf } from "../world/context.js";
+import type { Person } from "../world/person.js";
+import { type Candidate, monthlyMostFen } from "./candidate.js";
+import { type Choice, type Choices, choicesOf } from "./combine.js";
+import type { Component } from "./component.js";
+import type { Looker } from "./glance.js";
+import type { Days } from "./option.js";
+import { pointsAt, seenWith } from "./points.js";
+import type { Asked } from "./problem-of.js";
+
+/** The least that opens all gates, or where nothing does. */
+export type Least =
+  | {
+      readonly kind: "open";
+      readonly taken: readonly Candidate[];
+      readonly effort: number;
+      /** Whether every choice does for a gate what is not easily faked. */
+      readonly isSolid: boolean;
+      readonly isComplete: boolean;
+    }
+  | { readonly kind: "closed"; readonly component: Component; readonly choices: Choices };
+
+function isOpen({ now, later }: Choice): boolean {
+  return (now.failing | later.failing) === 0;
+}
+
+/** Of choices that open their gates, that of least effort, then of fewest actions, then the first. */
+function easiest(choices: readonly Choice[]): Choice | null {
+  let best: Choice | null = null;
+  let nothing: Choice | null = null;
+  for (const choice of choices) {
+    if (!isOpen(choice)) continue;
+    // A choice that takes something comes before the one that does not.
+    if (choice.taken.length === 0) nothing = choice;
+    else if (best === null || isEasier(choice, best)) best = choice;
+  }
+  if (nothing === null) return best;
+  return best !== null && isEasier(best, nothing) ? best : nothing;
+}
+
+function isEasier(one: Choice, other: Choice): boolean {
+  if (one.effort !== other.effort) return one.effort < other.effort;
+  return one.taken.length < other.taken.length;
+}
+
+/**
+ * The least that opens all gates on a day, whatever that does to points and money: no plan for
+ * the day can take less. Where it is enough in all other ways too, no more needs to be looked at.
+ * @param components those that share gates
+ * @param effortBelow what takes as much effort by itself is not looked at
+ */
+export function leastOf(
+  looker: Looker,
+  components: readonly Component[],
+  days: Days,
+  effortBelow: number,
+): Least {
+  const none: ReadonlySet<number> = new Set();
+  const taken: Candidate[] = [];
+  let [effort, isSolid, isComplete] = [0, true, true];
+  for (const component of components) {
+    const choices = choicesOf(looker, component, days, none, effortBelow);
+    const best = easiest(choices.choices);
+    if (best === null) {
+      if (choices.isComplete) return { kind: "closed", component, choices };
+      isComplete = false;
+      continue;
+    }
+    isComplete &&= choices.isComplete;
+    isSolid &&= best.taken.length === 0 || best.company === "solid";
+    taken.push(...best.taken);
+    effort += best.effort;
+  }
+  return { kind: "open", taken, effort, isSolid, isComplete };
+}
+
+/** Whether all that is taken can be put aside in the months that there are for it. */
+export function isAffordable(
+  person: Person,
+  taken: readonly Pick<Candidate, "moneyFen" | "monthsToPay">[],
+): boolean {
+  const mostFen = monthlyMostFen(person);
+  return taken.every(({ moneyFen, monthsToPay: by }) => {
+    if (moneyFen === 0) return true;
+    const due = taken.filter(({ monthsToPay }) => monthsToPay <= by);
+    return due.reduce((sum, one) => sum + one.moneyFen, 0) <= mostFen * by;
+  });
+}
+
+/** Whether what opens all gates also gives the points that are missing, and can be paid. */
+export function isEnough(
+  looker: Looker,
+  components: readonly Component[],
+  days: Days,
+  taken: readonly Candidate[],
+  asked: Asked,
+): boolean {
+  const { person } = looker;
+  const { plans } = person.program;
+  if (!isAffordable(person, taken)) return false;
+  const gained = (day: number) => {
+    const base = pointsAt(looker, looker.base(day));
+    const own = pointsAt(looker, seenWith(looker, components, day, taken));
+    return { points: own.total - base.total, cheap: own.cheap - base.cheap };
+  };
+  const now = gained(days.day);
+  if (asked.points !== null && now.points < asked.points) return false;
+  if (plans !== null && now.cheap > parameterOf(person, plans.cheapPointsMost)) return false;
+  if (days.later === null || asked.pointsLater === null) return true;
+  return gained(days.later).points >= asked.pointsLater;
+}
