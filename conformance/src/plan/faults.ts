@@ -5,6 +5,9 @@ const option = inFile("levers/option.js");
 const component = inFile("levers/component.js");
 const problem = inFile("levers/problem-of.js");
 const combine = inFile("levers/combine.js");
+const least = inFile("levers/least.js");
+const points = inFile("levers/points.js");
+const timeline = inFile("world/timeline.js");
 const scan = inFile("scan.js");
 const days = inFile("days.js");
 const effect = inFile("world/effect.js");
@@ -49,8 +52,8 @@ const inTheFuture: readonly Fault[] = [
   repeat("late bills are paid in time next time", "return value + days;", "return value;", "5/2"),
   repeat(
     "another month comes again",
-    "(later % cycleMonths)",
-    "((later + 1) % cycleMonths)",
+    "((month - thisMonth) % cycleMonths)",
+    "((month - thisMonth + 1) % cycleMonths)",
     "1/2",
   ),
   report(
@@ -65,14 +68,22 @@ const inTheFuture: readonly Fault[] = [
     "moment.day + 1",
     "1/2",
   ),
-  report("consent to a report never ends", "today - obtained <=", "0 <=", "1/0"),
+  report("consent to a report never ends", "today - obtained <=", "0 <=", "2/4"),
   world(
     "a score grows old",
     "return movedAlong(person, source, rows, moment);",
     "return rows;",
     "15/0",
   ),
-  person("today's decline is forgotten", 'decision.outcome !== "declined"', "true", "4/2"),
+  timeline(
+    "a month is there before it is over",
+    "counts[over - 1]",
+    "(counts[over] ?? counts[over - 1])",
+    "47/4",
+  ),
+  timeline("days stay as far from the time as they were", "days[turn] * unit", "0", "5/2"),
+  timeline("what happened before now happens again", "time > now", "time > 0", "5/2"),
+  person("today's decline is forgotten", 'decision.outcome !== "declined"', "true", "11/2"),
   person("a decline that does not cool, cools", "declining.length > 0 ?", "true ?", "2/1"),
 ];
 
@@ -84,7 +95,7 @@ const inWhatCanBeDone: readonly Fault[] = [
     "const months = last - start;",
     "5/2",
   ),
-  candidate("what is excluded is done", "|| wishes.excluded.has(action)", "|| false", "25/2"),
+  candidate("what is excluded is done", "|| wishes.excluded.has(action)", "|| false", "13/5"),
   candidate("no level is too high", "level <= cap &&", "true &&", "20/3"),
   candidate("what nobody asked for is done", "onRequest && !wishes", "false && !wishes", "44/2"),
   candidate("effort by income is rounded down", "* 10n + income - 1n)", "* 10n)", "1/2"),
@@ -108,10 +119,10 @@ const inTheChoice: readonly Fault[] = [
     "points of the month after are covered by none",
     "isNoWorse(a.ownLater, b.ownLater)",
     "true",
-    "149/0",
+    "5/5",
   ),
   option("gates are covered by points", "(a.failing & ~b.failing) === 0", "true", "20/0"),
-  component("actions that share a variable are apart", "of shared) {", "of []) {", "7/0"),
+  component("actions that share a variable are apart", "of shared) {", "of []) {", "11/0"),
   problem("fewer actions are no better", "actions: choice.taken.length", "actions: 1", "66/0"),
   problem(
     "what is easily faked has no limit",
@@ -141,9 +152,9 @@ const inTheChoice: readonly Fault[] = [
     "a choice costs its first action",
     "sum + candidate.effort, 0)",
     "sum || candidate.effort, 0)",
-    "10/0",
+    "63/1",
   ),
-  scan("no margin is asked for", "asked + marginPoints - baseScore", "asked - baseScore", "8/2"),
+  points("no margin is asked for", "asked + marginPoints - pointsAt", "asked - pointsAt", "8/2"),
   scan(
     "order does not matter",
     "before !== undefined && before.until <= own.act.from",
@@ -160,5 +171,35 @@ const inTheChoice: readonly Fault[] = [
   days("the end of a cool-down is left out", "[decision.reapplyOn, ", "[", "13/0"),
 ];
 
+/** Mistakes in the quick way to a choice: what opens the gates, and no more. */
+const inTheLeast: readonly Fault[] = [
+  least("what opens the gates gives all points", "now.points < asked.points", "false", "11/2"),
+  least(
+    "points of the month after come by themselves",
+    "points >= asked.pointsLater",
+    "points >= 0",
+    "25/2",
+  ),
+  least("what opens the gates can be paid", "<= mostFen * by", "<= mostFen * by * 10", "87/1"),
+  least("the first that opens a gate is the easiest", "isEasier(choice, best)", "false", "66/0"),
+  least("more actions are as easy", "one.taken.length < other.taken.length", "false", "66/0"),
+  points(
+    "the best bin is not counted",
+    "Math.max(one.unknown, ...one.points) - own",
+    "-own",
+    "63/1",
+  ),
+  points(
+    "what is done is seen on its first day",
+    "taken.map(playedOf)",
+    "taken.map(({ act }) => act)",
+  ),
+];
+
 /** Mistakes in plans, each of which an oracle must find. */
-export const planFaults: readonly Fault[] = [...inTheFuture, ...inWhatCanBeDone, ...inTheChoice];
+export const planFaults: readonly Fault[] = [
+  ...inTheFuture,
+  ...inWhatCanBeDone,
+  ...inTheChoice,
+  ...inTheLeast,
+];

@@ -1,9 +1,9 @@
 import { evaluate, format } from "@kaitong/engine";
-import type { Conditional, PlannedAction } from "./answer.js";
+import type { Conditional, Obstacle, PlannedAction } from "./answer.js";
 import { copy } from "./copy/copy.js";
 import { reachOf, writes } from "./levers/touch.js";
 import { daysOf, planOf, type Search, type Searched, searchDays } from "./search.js";
-import { localized } from "./steps.js";
+import { columnsRead, localized } from "./steps.js";
 import { suppose } from "./suppose.js";
 import { knownAfterDays } from "./world/effect.js";
 import type { Person } from "./world/person.js";
@@ -126,36 +126,49 @@ function mayHelp(person: Person, action: number, { obstacles, points }: Searched
   if (!writes(program.actions[action]!)) return obstacles.some(({ kind }) => kind !== "gate");
   const act = { action, level: 0, from: today };
   const reach = new Set(reachOf(person, action, [act], today).variables);
-  return (
-    points.length > 0 ||
-    obstacles.some((one) => {
-      if (one.kind !== "gate") return true;
-      const gate = program.gates.find(({ definition }) => definition.id === one.code);
-      return gate?.tests.some(({ variable }) => reach.has(variable)) ?? false;
-    })
-  );
+  return points.length > 0 || obstacles.some((one) => !isStoppedBy(person, one, reach));
+}
+
+/** Whether what an action brings may change the person's income, and with it what they can pay. */
+function mayRaiseIncome({ program }: Person, action: number): boolean {
+  if (program.plans === null) return false;
+  const read = columnsRead(program, program.plans.income);
+  return program.actions[action]!.definition.changes.some((column) => read.has(column));
 }
 
 /**
- * Whether an action can bring a plan by a day: not where a gate that nothing done reaches, and
- * neither this action, stands in the way of every day until then.
+ * Whether an action can bring a plan by a day: not where on every day until then a gate stands in
+ * the way that it does not reach.
  */
 function canBePlanned(
   person: Person,
   action: number,
   search: Search,
-  { scanner }: Searched,
+  { scanner, obstacles }: Searched,
   until: number,
 ): boolean {
   const lag = knownAfterDays(person, action);
   if (!Number.isFinite(lag)) return false;
+  if (mayRaiseIncome(person, action)) return true;
   const from = person.today + lag;
   const reach = new Set(reachOf(person, action, [{ action, level: 0, from }], from).variables);
-  return daysOf(person, { ...search, from }).some((day) => {
-    if (day > until) return false;
-    const gate = scanner.blockedBy(day);
-    return gate === null || gate.tests.some(({ variable }) => reach.has(variable));
-  });
+  const obstacleOn = (day: number) =>
+    obstacles.find(({ applyOn }) => applyOn === calendar.formatDay(day)) ??
+    scanner.at(day, Number.MAX_SAFE_INTEGER, search.work, false).obstacle;
+  return daysOf(person, { ...search, from }).some(
+    (day) => day <= until && !isStoppedBy(person, obstacleOn(day), reach),
+  );
+}
+
+/** Whether an obstacle is a gate that reads none of some variables. */
+function isStoppedBy(
+  { program }: Person,
+  obstacle: Obstacle | null,
+  reach: ReadonlySet<number>,
+): boolean {
+  if (obstacle?.kind !== "gate") return false;
+  const gate = program.gates.find(({ definition }) => definition.id === obstacle.code);
+  return gate?.slice.every((variable) => !reach.has(variable)) ?? false;
 }
 
 /** Steps that nobody here can simulate: those that were asked for first, then what reasons name. */

@@ -5,7 +5,7 @@ import { type Choice, choicesOf } from "./levers/combine.js";
 import { type Component, componentsOf, firstsOf, openActions } from "./levers/component.js";
 import { type Glance, type Looker, lookerOf } from "./levers/glance.js";
 import { judgingOf, letsThrough, pointsAsked, valuesAt } from "./levers/judge.js";
-import { isEnough, leastOf } from "./levers/least.js";
+import { closedAgain, isEnough, leastOf } from "./levers/least.js";
 import type { Days } from "./levers/option.js";
 import { bitOf, bitsMost } from "./levers/parts.js";
 import { missingAt, mostGain, pointsAt } from "./levers/points.js";
@@ -101,6 +101,8 @@ interface Setting {
   /** Those that share gates alone. */
   readonly gateComponents: readonly Component[];
   readonly firsts: ReadonlySet<number>;
+  /** The component that keeps days closed. */
+  readonly closed: ReturnType<typeof closedAgain>;
   readonly marginPoints: number;
 }
 
@@ -259,6 +261,11 @@ function blockerOf(looker: Looker, unreached: Unreached) {
   };
 }
 
+/** Nothing on a day for less effort than was found before. */
+function nothingOn(day: number): DayResult {
+  return { day, found: null, obstacle: null, isProved: true };
+}
+
 /** Looks at all choices of a day: what opens the gates is not enough by itself. */
 function lookAtAll(
   setting: Setting,
@@ -271,7 +278,7 @@ function lookAtAll(
   const { looker, components, firsts } = setting;
   const isAsked = effortBelow === Number.MAX_SAFE_INTEGER;
   if (!isAsked && asked.points !== null && mostGain(looker, components, day) < asked.points) {
-    return { day, found: null, obstacle: null, isProved: true };
+    return nothingOn(day);
   }
   const made = components.map((one) => choicesOf(looker, one, days, firsts, effortBelow));
   const all = made.map(({ choices }) => choices);
@@ -290,18 +297,19 @@ function lookAt(
   work: Work,
   isStrict: boolean,
 ): DayResult {
-  const { looker, components, gateComponents, marginPoints } = setting;
+  const { looker, components, gateComponents, closed, marginPoints } = setting;
   const days = { day, later: isStrict ? monthAfter(day) : null };
   const least = leastOf(looker, gateComponents, days, effortBelow);
   if (least.kind === "closed") {
     const isAsked = effortBelow === Number.MAX_SAFE_INTEGER;
     const { component, choices } = least;
+    closed.remember(component, day);
     const obstacle = isAsked ? gateOfComponent(setting, day, component, choices.choices) : null;
     return { day, found: null, obstacle, isProved: true };
   }
-  const { taken, effort } = least;
-  if (least.isComplete && effort >= effortBelow)
-    return { day, found: null, obstacle: null, isProved: true };
+  const { taken, effort, hardest } = least;
+  if (hardest !== null) closed.remember(hardest, day);
+  if (least.isComplete && effort >= effortBelow) return nothingOn(day);
   const missing = (on: number) => missingAt(looker, looker.base(on), marginPoints);
   const asked = {
     points: missing(day),
@@ -330,11 +338,15 @@ export function scannerOf(
     (a, b) => a.variables.length - b.variables.length,
   );
   const firsts = firstsOf(open);
-  const setting: Setting = { person, looker, components, gateComponents, firsts, marginPoints };
+  const closed = closedAgain(looker);
+  const parts = { components, gateComponents, firsts, closed };
+  const setting: Setting = { person, looker, ...parts, marginPoints };
   const reached = new Set(components.flatMap(({ gates }) => gates));
   const unreached = judgingOf(person.program).parts.filter((_part, at) => !reached.has(at));
   const blockedBy = blockerOf(looker, unreached);
   const at = (day: number, effortBelow: number, work: Work, isStrict: boolean): DayResult => {
+    const isAsked = effortBelow === Number.MAX_SAFE_INTEGER;
+    if (!isAsked && closed.isClosed(day, effortBelow)) return nothingOn(day);
     const blocking = blockedBy(day);
     if (blocking === null) return lookAt(setting, day, effortBelow, work, isStrict);
     const obstacle = gateObstacle(looker, looker.glimpse(day, blocking.slice), blocking);

@@ -204,7 +204,7 @@ function curedByTime(
 const columnsOf = new WeakMap<Person["program"], Map<number, ReadonlySet<string>>>();
 
 /** `source.column` names that a variable reads, itself and through others; kept by program. */
-function columnsRead(program: Person["program"], variable: number): ReadonlySet<string> {
+export function columnsRead(program: Person["program"], variable: number): ReadonlySet<string> {
   const all = columnsOf.get(program) ?? new Map<number, ReadonlySet<string>>();
   columnsOf.set(program, all);
   const known = all.get(variable);

@@ -24,24 +24,40 @@ function futureHash(person: Person, acts: readonly Act[], moment: Moment): strin
   return evaluate.sha256Hex(JSON.stringify([person.hash, moment.asOf, done]));
 }
 
-/**
- * Decides what the world is at a moment when some acts are done; the engine itself decides.
- * @param horizon by source, how many months back facts are given; without it all are
- */
+/** What is seen on a day when some acts are done. */
+interface Seen {
+  readonly facts: evaluate.Facts;
+  readonly hash: string;
+}
+
+/** @param horizon by source, how many months back facts are given; without it all are */
+function seenOn(
+  person: Person,
+  acts: readonly Act[],
+  day: number,
+  horizon: readonly number[] | null,
+): Seen {
+  const { program } = person;
+  const moment = momentOf(person, day);
+  const { sources } = program.definition;
+  const world = worldAt(person, acts, moment, horizon);
+  const facts = evaluate.seeFacts(sources, program.offsetMinutes, world, moment.asOf);
+  return { facts, hash: futureHash(person, acts, moment) };
+}
+
+/** The engine itself decides. */
+function decideSeen({ program, reference }: Person, { facts, hash }: Seen, regime: number) {
+  return evaluate.decideFacts(program, inRegime(reference, regime), facts, hash);
+}
+
+/** Decides what the whole world is on a day when some acts are done. */
 export function decideAt(
   person: Person,
   acts: readonly Act[],
   day: number,
   regime: number = person.regime,
-  horizon: readonly number[] | null = null,
 ): Decision {
-  const { program, reference } = person;
-  const moment = momentOf(person, day);
-  const { sources } = program.definition;
-  const world = worldAt(person, acts, moment, horizon);
-  const facts = evaluate.seeFacts(sources, program.offsetMinutes, world, moment.asOf);
-  const hash = futureHash(person, acts, moment);
-  return evaluate.decideFacts(program, inRegime(reference, regime), facts, hash);
+  return decideSeen(person, seenOn(person, acts, day, null), regime);
 }
 
 /** Whether a decision approves by at least a margin of points above what gates ask for. */
@@ -58,6 +74,11 @@ function approves(
 
 const decisions = Symbol("decisions of later days");
 
+/** What was seen on a day, and decided of it by regime. */
+interface Decided extends Seen {
+  readonly byRegime: Map<number, Decision>;
+}
+
 /** What is decided on a day, of the facts that a window of the definition reaches; kept. */
 function decidedOn(
   person: Person,
@@ -65,14 +86,17 @@ function decidedOn(
   day: number,
   regime: number = person.regime,
 ): Decision {
-  const all = remembered<string, Decision>(person, decisions);
+  const all = remembered<string, Decided>(person, decisions);
   const done = acts.map(({ action, level, from }) => `${action}:${level}:${from}`);
-  const key = `${day}/${regime}/${done.join()}`;
-  const known = all.get(key);
-  if (known !== undefined) return known;
-  const made = decideAt(person, acts, day, regime, horizonMonths(person));
-  all.set(key, made);
-  return made;
+  const key = `${day}/${done.join()}`;
+  const seen = all.get(key) ?? {
+    ...seenOn(person, acts, day, horizonMonths(person)),
+    byRegime: new Map<number, Decision>(),
+  };
+  all.set(key, seen);
+  const decision = seen.byRegime.get(regime) ?? decideSeen(person, seen, regime);
+  seen.byRegime.set(regime, decision);
+  return decision;
 }
 
 function isApproved(

@@ -35,7 +35,7 @@ function sharedOutcome(setting: Setting, taken: Taken, which: "now" | "later"): 
   const { looker, component, parts, days } = setting;
   const day = which === "now" ? days.day : days.later;
   if (day === null) return notAsked;
-  const base = looker.base(day);
+  const base = looker.glimpse(day, component.slice);
   const looks = taken.map((option) => option?.[which] ?? null);
   const chosen = looks.filter((look) => look !== null);
   const [only] = chosen;
@@ -58,7 +58,7 @@ function together(
     for (const index of parts.interfaces[at] ?? []) values[index] = look.values[index]!;
   }
   const acts = taken.flatMap((option) => (option === null ? [] : [option.candidate.act]));
-  const joint = parts.needsFacts ? looker.columnsOf(base.moment.day, acts) : null;
+  const joint = parts.needsFacts ? looker.columnsOf(base.moment.day, acts, component.slice) : null;
   for (const index of parts.sharedVariables) {
     const direct = component.open.findIndex(
       ({ reach }, at) => looks[at] !== null && reach.direct.has(index),
@@ -100,7 +100,9 @@ export interface Choices {
 function settingOf(looker: Looker, component: Component, days: Days): Setting {
   const parts = partsOf(looker.person, component);
   const own = (day: number | null) =>
-    parts.own.map((part) => (day === null ? notAsked : outcomeOf(looker, part, looker.base(day))));
+    parts.own.map((part) =>
+      day === null ? notAsked : outcomeOf(looker, part, looker.glimpse(day, component.slice)),
+    );
   return {
     looker,
     component,

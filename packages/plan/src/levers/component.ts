@@ -1,4 +1,4 @@
-import { evaluate } from "@kaitong/engine";
+import { evaluate, type Program } from "@kaitong/engine";
 import type { Act } from "../world/act.js";
 import { changedRow, effectsOf } from "../world/effect.js";
 import { momentOf } from "../world/moment.js";
@@ -31,6 +31,8 @@ export interface Component {
   readonly pairs: readonly evaluate.ProgramPair[];
   /** Indices among the gates that are judged. */
   readonly gates: readonly number[];
+  /** All variables that these and the actions' variables read, in the program's order. */
+  readonly slice: readonly number[];
 }
 
 /** Whether there is something to obtain anew: what was never seen cannot be told beforehand. */
@@ -200,15 +202,33 @@ function componentOf(person: Person, open: readonly Open[], deciding: Deciding):
   const { program } = person;
   const reached = new Set(open.flatMap(({ reach }) => reach.variables));
   const scorecard = scorecardOf(person, deciding);
-  return {
-    open,
-    variables: program.decisive.filter((index) => reached.has(index)),
-    scored: (scorecard?.scored ?? []).filter(({ variable }) => reached.has(variable)),
-    pairs: (scorecard?.pairs ?? []).filter(
-      ({ first, second }) => reached.has(first) || reached.has(second),
-    ),
-    gates: judgingOf(program).parts.flatMap(({ reads }, index) =>
-      reads.some((read) => reached.has(read)) ? [index] : [],
-    ),
-  };
+  const scored = (scorecard?.scored ?? []).filter(({ variable }) => reached.has(variable));
+  const pairs = (scorecard?.pairs ?? []).filter(
+    ({ first, second }) => reached.has(first) || reached.has(second),
+  );
+  const { parts } = judgingOf(program);
+  const gates = parts.flatMap(({ reads }, index) =>
+    reads.some((read) => reached.has(read)) ? [index] : [],
+  );
+  const decided = [
+    ...scored.map(({ variable }) => variable),
+    ...pairs.flatMap(({ first, second }) => [first, second]),
+    ...gates.flatMap((at) => parts[at]!.reads),
+  ];
+  const slice = sliceOf(program, decided);
+  const isRead = new Set(slice);
+  const variables = slice.filter((index) => reached.has(index));
+  evaluate.assert(
+    decided.every((index) => index < 0 || isRead.has(index)),
+    "what decides is decisive",
+  );
+  return { open, variables, scored, pairs, gates, slice };
+}
+
+/** Variables with all that they read, in the program's order. */
+function sliceOf(program: Program, wanted: readonly number[]): readonly number[] {
+  const all = new Set(wanted);
+  // A set is walked on over what is added to it.
+  for (const index of all) for (const read of program.variables[index]?.reads ?? []) all.add(read);
+  return program.decisive.filter((index) => all.has(index));
 }

@@ -27,10 +27,17 @@ export interface Looker {
   readonly glimpse: (day: number, variables: readonly number[]) => Glance;
   /** A day with nothing done. */
   readonly base: (day: number) => Glance;
-  /** With one act done: only variables that its action reaches differ from the base. */
-  readonly single: (day: number, act: Act, reach: Reach) => Glance;
+  /**
+   * With one act done: only variables that its action reaches differ from the base.
+   * @param variables those that are worked out, in their order; without it all
+   */
+  readonly single: (day: number, act: Act, reach: Reach, variables?: readonly number[]) => Glance;
   /** With several acts done, where they write to the same tables: everything from the facts. */
-  readonly columnsOf: (day: number, acts: readonly Act[]) => evaluate.FactColumns;
+  readonly columnsOf: (
+    day: number,
+    acts: readonly Act[],
+    variables?: readonly number[],
+  ) => evaluate.FactColumns;
   readonly steps: evaluate.Steps;
   /** What computes one variable and the aggregates that it needs. */
   readonly stepsFor: (variable: number) => readonly number[];
@@ -222,27 +229,40 @@ function withActs(
   return steps.replace(columns, seen, replaced);
 }
 
-const ofReach = new WeakMap<Reach, readonly number[]>();
+/** What computes all of some variables that an action reaches, each aggregate once. */
+function stepsWithin(
+  kept: Map<Reach, readonly number[]>,
+  reach: Reach,
+  variables: readonly number[],
+  steps: evaluate.Steps,
+): readonly number[] {
+  const known = kept.get(reach);
+  if (known !== undefined) return known;
+  const wanted = new Set(variables);
+  const made = steps.of(reach.variables.filter((index) => wanted.has(index)));
+  kept.set(reach, made);
+  return made;
+}
 
-/** What computes all that an action reaches, each aggregate once. */
-function reachSteps(reach: Reach, steps: evaluate.Steps): readonly number[] {
-  const known = ofReach.get(reach) ?? steps.of(reach.variables);
-  ofReach.set(reach, known);
-  return known;
+/** Looks of some variables with one act done, and what computes them. */
+interface Singles {
+  readonly glances: Map<string, Glance>;
+  readonly steps: Map<Reach, readonly number[]>;
 }
 
 /** A looker for one person. */
 export function lookerOf(person: Person): Looker {
   const steps = evaluate.stepsOf(person.program);
   const drafts = new Map<number, Draft>();
-  const singles = new Map<string, Glance>();
+  const { decisive } = person.program;
+  const singlesOf = new Map<readonly number[], Singles>();
   const glimpse = (day: number, variables: readonly number[]): Glance => {
     const draft = drafts.get(day) ?? makeDraft(person, day, steps);
     drafts.set(day, draft);
     workOut(person, draft, variables, steps);
     return draft;
   };
-  const base = (day: number): Glance => glimpse(day, person.program.decisive);
+  const base = (day: number): Glance => glimpse(day, decisive);
   const stepsFor = (variable: number) => needsOf(person, steps).steps[variable]!;
   return {
     person,
@@ -250,23 +270,21 @@ export function lookerOf(person: Person): Looker {
     base,
     steps,
     stepsFor,
-    columnsOf: (day, acts) => withActs(person, base(day), acts, steps),
-    single: (day, act, reach) => {
+    columnsOf: (day, acts, variables = decisive) =>
+      withActs(person, glimpse(day, variables), acts, steps),
+    single: (day, act, reach, variables = decisive) => {
+      const singles = singlesOf.get(variables) ?? { glances: new Map(), steps: new Map() };
+      singlesOf.set(variables, singles);
       const key = `${day}:${act.action}:${act.level}:${act.from}`;
-      const known = singles.get(key);
+      const known = singles.glances.get(key);
       if (known !== undefined) return known;
-      const from = base(day);
+      const from = glimpse(day, variables);
       const columns = withActs(person, from, [act], steps);
       const values = from.values.slice();
-      steps.run(reachSteps(reach, steps), values, columns, from.context);
-      const made = {
-        moment: from.moment,
-        context: from.context,
-        facts: from.facts,
-        columns,
-        values,
-      };
-      singles.set(key, made);
+      const reached = stepsWithin(singles.steps, reach, variables, steps);
+      steps.run(reached, values, columns, from.context);
+      const made = { ...from, columns, values };
+      singles.glances.set(key, made);
       return made;
     },
   };

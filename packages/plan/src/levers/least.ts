@@ -1,9 +1,11 @@
 import { parameterOf } from "../world/context.js";
+import { momentOf } from "../world/moment.js";
 import type { Person } from "../world/person.js";
-import { type Candidate, monthlyMostFen } from "./candidate.js";
+import { type Candidate, candidatesOf, monthlyMostFen } from "./candidate.js";
 import { type Choice, type Choices, choicesOf } from "./combine.js";
 import type { Component } from "./component.js";
 import type { Looker } from "./glance.js";
+import { judgingOf, letsThrough, valuesAt } from "./judge.js";
 import type { Days } from "./option.js";
 import { pointsAt, seenWith } from "./points.js";
 import type { Asked } from "./problem-of.js";
@@ -14,11 +16,15 @@ export type Least =
       readonly kind: "open";
       readonly taken: readonly Candidate[];
       readonly effort: number;
+      /** The component whose choice takes the most, where one takes anything. */
+      readonly hardest: Component | null;
       /** Whether every choice does for a gate what is not easily faked. */
       readonly isSolid: boolean;
       readonly isComplete: boolean;
     }
   | { readonly kind: "closed"; readonly component: Component; readonly choices: Choices };
+
+const nobody: ReadonlySet<number> = new Set();
 
 function isOpen({ now, later }: Choice): boolean {
   return (now.failing | later.failing) === 0;
@@ -55,11 +61,11 @@ export function leastOf(
   days: Days,
   effortBelow: number,
 ): Least {
-  const none: ReadonlySet<number> = new Set();
   const taken: Candidate[] = [];
-  let [effort, isSolid, isComplete] = [0, true, true];
+  let [effort, most, isSolid, isComplete] = [0, 0, true, true];
+  let hardest: Component | null = null;
   for (const component of components) {
-    const choices = choicesOf(looker, component, days, none, effortBelow);
+    const choices = choicesOf(looker, component, days, nobody, effortBelow);
     const best = easiest(choices.choices);
     if (best === null) {
       if (choices.isComplete) return { kind: "closed", component, choices };
@@ -70,8 +76,58 @@ export function leastOf(
     isSolid &&= best.taken.length === 0 || best.company === "solid";
     taken.push(...best.taken);
     effort += best.effort;
+    if (best.effort > most) [most, hardest] = [best.effort, component];
   }
-  return { kind: "open", taken, effort, isSolid, isComplete };
+  return { kind: "open", taken, effort, hardest, isSolid, isComplete };
+}
+
+/** Whether an action that reaches some variables takes less than an effort by a day. */
+function hasEasier(
+  { person }: Looker,
+  { open }: Component,
+  reads: readonly number[],
+  day: number,
+  effortBelow: number,
+): boolean {
+  const moment = momentOf(person, day);
+  return open
+    .filter(({ reach }) => reads.some((read) => reach.variables.includes(read)))
+    .some(({ action, levels, reachMonths }) =>
+      levels
+        .flatMap((level) => candidatesOf(person, action, level, moment, reachMonths[level] ?? 0))
+        .some(({ effort }) => effort < effortBelow),
+    );
+}
+
+/**
+ * Tells days on which nothing opens the gates for less than an effort without looking at all of
+ * them: it asks the component that was in the way before, and the gate that stopped it.
+ */
+export function closedAgain(looker: Looker) {
+  let last: { readonly component: Component; readonly gate: number | null } | null = null;
+  const { parts } = judgingOf(looker.person.program);
+  const passes = (at: number, day: number) => {
+    const { gate, reads } = parts[at]!;
+    const glance = looker.glimpse(day, gate.slice);
+    return letsThrough(gate, valuesAt(looker.steps, glance, reads), glance.context);
+  };
+  const stays = (component: Component, at: number, day: number, effortBelow: number) =>
+    !passes(at, day) && !hasEasier(looker, component, parts[at]!.reads, day, effortBelow);
+  return {
+    remember: (component: Component, day: number): void => {
+      const gate = component.gates.find((at) => !passes(at, day)) ?? null;
+      last = { component, gate };
+    },
+    isClosed: (day: number, effortBelow: number): boolean => {
+      if (last === null) return false;
+      const { component, gate } = last;
+      if (gate !== null && stays(component, gate, day, effortBelow)) return true;
+      const days = { day, later: null };
+      const choices = choicesOf(looker, component, days, nobody, effortBelow);
+      const best = easiest(choices.choices);
+      return choices.isComplete && (best === null || best.effort >= effortBelow);
+    },
+  };
 }
 
 /** Whether all that is taken can be put aside in the months that there are for it. */

@@ -1,5 +1,6 @@
+import { momentOf } from "../world/moment.js";
 import { type Candidate, candidatesOf } from "./candidate.js";
-import type { Component, Open } from "./component.js";
+import type { Component } from "./component.js";
 import type { Glance, Looker } from "./glance.js";
 import { type Outcome, outcomeOf } from "./outcome.js";
 import { type Parts, partsOf } from "./parts.js";
@@ -36,14 +37,16 @@ function throughOf(
 
 function optionOf(
   looker: Looker,
+  { open, slice }: Component,
   parts: Parts,
   at: number,
-  one: Open,
   candidate: Candidate,
   { day, later }: Days,
 ): Option {
-  const now = looker.single(day, candidate.act, one.reach);
-  const then = later === null ? null : looker.single(later, candidate.act, one.reach);
+  const { reach } = open[at]!;
+  const look = (on: number) => looker.single(on, candidate.act, reach, slice);
+  const now = look(day);
+  const then = later === null ? null : look(later);
   const own = parts.own[at]!;
   return {
     candidate,
@@ -124,12 +127,14 @@ export function optionsOf(
 ): readonly Option[] {
   const one = component.open[at]!;
   const parts = partsOf(looker.person, component);
-  const { moment } = looker.base(days.day);
+  const moment = momentOf(looker.person, days.day);
   const all = one.levels.flatMap((level) =>
     candidatesOf(looker.person, one.action, level, moment, one.reachMonths[level] ?? 0),
   );
   const cheaper = all.filter(({ effort }) => effort < effortBelow);
-  const options = cheaper.map((candidate) => optionOf(looker, parts, at, one, candidate, days));
+  const options = cheaper.map((candidate) =>
+    optionOf(looker, component, parts, at, candidate, days),
+  );
   // Where several write to the same facts, or others wait for it, equal effects are not enough.
   if (parts.needsFacts || mayBeFirst || one.after.length > 0) return options;
   return uncovered(withBothEnds(options));

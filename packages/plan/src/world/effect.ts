@@ -3,7 +3,7 @@ import type { Act } from "./act.js";
 import { remembered } from "./memory.js";
 import { type Moment, momentOf } from "./moment.js";
 import type { Person } from "./person.js";
-import { layoutAt, makeRow, monthOfRow, valueAt } from "./rows.js";
+import { layoutAt, makeRow, monthOfRow, rowsOfMonths, valueAt } from "./rows.js";
 
 const { calendar, startOfDay } = evaluate;
 
@@ -104,25 +104,46 @@ function newValues(
   return values;
 }
 
-/** Median of a column over the person's own rows of three months, and their mean month. */
+interface Amounts {
+  readonly median: number;
+  readonly meanMonth: number;
+}
+
+const amounts = Symbol("own amounts");
+
+/**
+ * Median of a column over the person's own rows of three months, and their mean month; kept, since
+ * all levels of an action ask for the same.
+ */
 function ownAmounts(
   person: Person,
   source: number,
   amount: { readonly column: number; readonly where: evaluate.Node },
-): { readonly median: number; readonly meanMonth: number } | null {
-  const layout = layoutAt(person, source);
-  const amounts = (person.facts.tables[source] ?? [])
-    .filter((row) => {
-      const month = monthOfRow(person, layout, row);
-      return month < person.thisMonth && month >= person.thisMonth - cycleMonths;
-    })
+): Amounts | null {
+  const all = remembered<string, Amounts | null>(person, amounts);
+  const key = `${source}.${amount.column}:${JSON.stringify(amount.where)}`;
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const made = amountsOver(person, source, amount);
+  all.set(key, made);
+  return made;
+}
+
+function amountsOver(
+  person: Person,
+  source: number,
+  amount: { readonly column: number; readonly where: evaluate.Node },
+): Amounts | null {
+  const { thisMonth } = person;
+  const table = person.facts.tables[source] ?? [];
+  const found = rowsOfMonths(person, table, thisMonth - cycleMonths, thisMonth)
     .filter((row) => valueAt(person, amount.where, person.asOf, row) === true)
     .map((row) => row.values[amount.column])
     .filter((value) => typeof value === "number")
     .sort((a, b) => a - b);
-  const median = amounts[(amounts.length - 1) >> 1];
+  const median = found[(found.length - 1) >> 1];
   if (median === undefined) return null;
-  const total = amounts.reduce((sum, value) => sum + value, 0);
+  const total = found.reduce((sum, value) => sum + value, 0);
   return { median, meanMonth: Math.floor(total / cycleMonths) };
 }
 
