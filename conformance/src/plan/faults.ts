@@ -123,7 +123,7 @@ const inTheChoice: readonly Fault[] = [
   ),
   option("gates are covered by points", "(a.failing & ~b.failing) === 0", "true", "20/0"),
   component("actions that share a variable are apart", "of shared) {", "of []) {", "11/0"),
-  problem("fewer actions are no better", "actions: choice.taken.length", "actions: 1", "66/0"),
+  problem("fewer actions are no better", "actions: choice.taken.length", "actions: 1", "372/0"),
   problem(
     "what is easily faked has no limit",
     "cheapMost !== null && all.flat().some(({ now }) => now.cheap > 0)",
@@ -193,6 +193,7 @@ const inTheLeast: readonly Fault[] = [
     "what is done is seen on its first day",
     "taken.map(playedOf)",
     "taken.map(({ act }) => act)",
+    "368/0",
   ),
 ];
 

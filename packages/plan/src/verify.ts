@@ -42,6 +42,7 @@ function seenOn(
   const { sources } = program.definition;
   const world = worldAt(person, acts, moment, horizon);
   const facts = evaluate.seeFacts(sources, program.offsetMinutes, world, moment.asOf);
+  evaluate.stepsOf(program).columns(facts, person.facts);
   return { facts, hash: futureHash(person, acts, moment) };
 }
 

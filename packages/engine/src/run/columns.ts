@@ -188,6 +188,18 @@ function joined<Numbers extends Float64Array | Int32Array>(
   return into;
 }
 
+/**
+ * The columns of facts of which many rows are those of other facts: what is the same list of rows
+ * is not read again. Kept as `columnsOf` keeps them.
+ */
+export function columnsLike(program: Program, facts: Facts, other: Facts): FactColumns {
+  const base = columnsOf(program, other);
+  const changed = facts.tables.flatMap((rows, at) => (rows === other.tables[at] ? [] : [at]));
+  const columns = replaceTables(program, base, facts, changed);
+  facts.forms?.set(program, columns);
+  return columns;
+}
+
 /** Columns like others, but with the tables of some sources from other facts. */
 export function replaceTables(
   program: Program,

@@ -4,6 +4,7 @@ import { assert } from "../value/unreachable.js";
 import {
   type ColumnMaker,
   columnOf,
+  columnsLike,
   columnsOf,
   type FactColumns,
   type FactTable,
@@ -21,7 +22,8 @@ import { textOf } from "./text-pool.js";
 export interface Steps {
   /** Room for the values of all steps, unknown at first. */
   readonly makeValues: () => Float64Array;
-  readonly columns: (facts: Facts) => FactColumns;
+  /** With facts of which many rows are the same, those are not read again. */
+  readonly columns: (facts: Facts, like?: Facts) => FactColumns;
   /** Columns like others, but with the tables of some sources from other facts. */
   readonly replace: (base: FactColumns, facts: Facts, sources: readonly number[]) => FactColumns;
   /** Ways to a table from another one of the same source, without making each row. */
@@ -54,7 +56,8 @@ export function stepsOf(program: Program): Steps {
   const functions = instantiate(printed);
   const steps: Steps = {
     makeValues: () => new Float64Array(functions.length).fill(Number.NaN),
-    columns: (facts) => columnsOf(program, facts),
+    columns: (facts, like) =>
+      like === undefined ? columnsOf(program, facts) : columnsLike(program, facts, like),
     replace: (base, facts, sources) => replaceTables(program, base, facts, sources),
     tables: { column: columnOf, made: madeTable, first: firstRows, joined: joinRows },
     of: (variables) => {

@@ -3,6 +3,7 @@ import type { Act } from "../world/act.js";
 import { contextAt } from "../world/context.js";
 import { addedRows, effectsOf, topUps } from "../world/effect.js";
 import { horizonMonths } from "../world/horizon.js";
+import { remembered } from "../world/memory.js";
 import { type Moment, momentOf } from "../world/moment.js";
 import type { Person } from "../world/person.js";
 import { layoutAt } from "../world/rows.js";
@@ -250,8 +251,17 @@ interface Singles {
   readonly steps: Map<Reach, readonly number[]>;
 }
 
-/** A looker for one person. */
+const lookers = Symbol("lookers");
+
+/** The looker of a person: whoever looks at a day finds what was worked out of it before. */
 export function lookerOf(person: Person): Looker {
+  const all = remembered<Person, Looker>(person, lookers);
+  const looker = all.get(person) ?? makeLooker(person);
+  all.set(person, looker);
+  return looker;
+}
+
+function makeLooker(person: Person): Looker {
   const steps = evaluate.stepsOf(person.program);
   const drafts = new Map<number, Draft>();
   const { decisive } = person.program;

@@ -154,6 +154,7 @@ export function personOf(
   const context = makeContext(program, reference, asOf);
   const row = declineRow(program, decision, asOf);
   const facts = row === null ? seen : see(withRow(program, seen, row));
+  if (facts !== seen) evaluate.stepsOf(program).columns(facts, seen);
   const values = compile(program)(facts, context, wanted(program));
   const income = program.plans === null ? null : (values[program.plans.income] ?? null);
   evaluate.assert(income === null || typeof income === "number", "an income is an amount");

@@ -243,6 +243,14 @@ export function timelineOf(person: Person, steps: evaluate.Steps, source: number
   return made;
 }
 
+/** Keeps the timelines of sources whose rows are the same for somebody with some other facts. */
+export function keepTimelines(person: Person, other: Person): void {
+  const own = remembered<number, Timeline | null>(other, timelines);
+  for (const [source, timeline] of remembered<number, Timeline | null>(person, timelines)) {
+    if (person.facts.tables[source] === other.facts.tables[source]) own.set(source, timeline);
+  }
+}
+
 function growing(making: Making): Timeline {
   const { person, layout, today, rows, steps } = making;
   const { thisMonth } = person;

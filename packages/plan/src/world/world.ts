@@ -106,7 +106,8 @@ function topRows(
     setting.length === 0
       ? (table ?? [])
       : (table ?? []).map((row) => changedRow(person, source, row, setting));
-  const all = [...continued(person, source, changed, acts, moment, since), ...added];
+  const own = continued(person, source, changed, acts, moment, since);
+  const all = added.length === 0 ? own : [...own, ...added];
   const filled = acts.flatMap((act) => topUps(person, source, act, moment, all).rows);
   return filled.length === 0 ? all : [...all, ...filled];
 }
@@ -163,8 +164,8 @@ function lowerRows(
   if (table === null) return null;
   const continuation = person.program.continuations[source];
   if (report === null) {
-    const known = acts.filter((act) => isKnown(person, act, moment));
-    return table.map((row) => changedRow(person, source, row, known));
+    const known = acts.filter((act) => isKnown(person, act, moment) && sets(person, act, source));
+    return known.length === 0 ? table : table.map((row) => changedRow(person, source, row, known));
   }
   if (!report.obtained) return table;
   const shown = shownActs(person, acts, moment);
