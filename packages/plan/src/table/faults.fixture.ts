@@ -38,7 +38,7 @@ export const faults: readonly Fault[] = [
   choices("points do not matter", "points[a]! >= points[b]! &&", ""),
   choices("gates are not looked at", "if (!isPassing || (", "if (("),
   choices("actions do not count", "* unit + 1;", "* unit;"),
-  choices("what comes first is not waited for", "=== 1 && !isTaken", "=== 2 && !isTaken"),
+  choices("what comes first is not waited for", ".applies && !isTaken", ".applies && false"),
   choices("only the first of two is closed", "return isLinked ||", "return"),
   group("actions that share a gate are apart", "...shared, ...waiting", "...waiting"),
   labels(

@@ -2,17 +2,10 @@ import { evaluate, type Program } from "@kaitong/engine";
 import { judgingOf } from "../levers/judge.js";
 import { deskOf, monthlyMostFen } from "./act.js";
 import type { TableAnswer, TableCertificate, TablePlan } from "./answer.js";
-import {
-  type Bench,
-  carryOut,
-  findChoices,
-  type Purse,
-  uncured,
-  type Work,
-  workOf,
-} from "./choices.js";
+import { carryOut, findChoices, uncured, type Work, workOf } from "./choices.js";
 import type { Decider, Group } from "./group.js";
 import { scoreOf } from "./judge.js";
+import type { Bench, Purse } from "./levels.js";
 import { searchOf } from "./search.js";
 import { type Cell, subjectOf } from "./subject.js";
 
@@ -112,14 +105,15 @@ function machineOf(plan: RowPlan): Machine {
   const steps = evaluate.stepsOf(program);
   const columns = steps.columns(subject.changedFacts);
   const values = steps.makeValues();
-  const works = groups.map(workOf);
+  const desk = deskOf(program, context, subject);
+  const works = groups.map((group) => workOf(group, desk));
   const reached = new Set(groups.flatMap(({ gates }) => gates));
   const levers = groups.flatMap((group) => group.levers);
   return {
     plan,
     works,
     bench: {
-      desk: deskOf(program, context, subject),
+      desk,
       values,
       run: (wanted) => steps.run(wanted, values, columns, context),
       // All actions together are worth less than one unit of effort.
@@ -205,7 +199,7 @@ function carry(machine: Machine, found: Int32Array): TablePlan {
     effort += Math.floor(choices.cost[found[at]!]! / bench.unit);
     for (let lever = 0; lever < taken.length; lever += 1)
       taken[lever] = levelOf(group, code, lever);
-    carryOut(work, bench);
+    carryOut(work);
   }
   const actions: { action: string; level: string }[] = [];
   for (const { group, lever } of machine.places) {
