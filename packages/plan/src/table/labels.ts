@@ -1,4 +1,5 @@
 import type { Choices } from "./choices.js";
+import { fillSlopes, knownCost, type Slopes, slopesOf } from "./slopes.js";
 
 /** More labels than this of one group are not kept. */
 const labelsMost = 1_024;
@@ -18,11 +19,13 @@ interface List {
 export interface Labels {
   readonly lists: readonly List[];
   readonly spare: readonly [List, List];
-  /** By group: the most points, and the least cost, of those before it. */
+  /** By group: the most points, the least cost and the points of that, of those before it. */
   readonly mostBefore: Float64Array;
   readonly leastBefore: Float64Array;
+  readonly cheapestBefore: Float64Array;
   /** By group: choice of the known solution. */
   readonly known: Int32Array;
+  readonly slopes: Slopes;
 }
 
 function makeList(): List {
@@ -34,49 +37,17 @@ function makeList(): List {
 }
 
 /** Room for the labels of some groups. */
-export function labelsOf(groupCount: number): Labels {
+export function labelsOf(groups: readonly Choices[]): Labels {
+  const groupCount = groups.length;
   return {
     lists: Array.from({ length: groupCount + 1 }, makeList),
     spare: [makeList(), makeList()],
     mostBefore: new Float64Array(groupCount + 1),
     leastBefore: new Float64Array(groupCount + 1),
+    cheapestBefore: new Float64Array(groupCount + 1),
     known: new Int32Array(groupCount),
+    slopes: slopesOf(groups),
   };
-}
-
-/** The least cost of some choice that gives enough points, found by the steepest step each time. */
-function knownCost(groups: readonly Choices[], known: Int32Array, missing: number): number {
-  let left = missing;
-  let total = 0;
-  for (let group = 0; group < groups.length; group += 1) {
-    const { count, cost, points } = groups[group]!;
-    let cheapest = 0;
-    for (let at = 1; at < count; at += 1) if (cost[at]! < cost[cheapest]!) cheapest = at;
-    known[group] = cheapest;
-    total += cost[cheapest]!;
-    left -= points[cheapest]!;
-  }
-  while (left > 0) {
-    let [bestGroup, bestAt, bestGain, bestCost] = [-1, -1, 0, 1];
-    for (let group = 0; group < groups.length; group += 1) {
-      const { count, cost, points } = groups[group]!;
-      const own = known[group]!;
-      for (let at = 0; at < count; at += 1) {
-        const gain = Math.min(points[at]! - points[own]!, left);
-        if (gain <= 0) continue;
-        const more = Math.max(cost[at]! - cost[own]!, 0);
-        if (bestGroup >= 0 && gain * bestCost <= bestGain * more) continue;
-        [bestGroup, bestAt, bestGain, bestCost] = [group, at, gain, more];
-      }
-    }
-    if (bestGroup < 0) return Number.POSITIVE_INFINITY;
-    const { cost, points } = groups[bestGroup]!;
-    const own = known[bestGroup]!;
-    left -= points[bestAt]! - points[own]!;
-    total += cost[bestAt]! - cost[own]!;
-    known[bestGroup] = bestAt;
-  }
-  return total;
 }
 
 /** Adds a label behind those of a list, unless the last one does as well; false without room. */
@@ -128,29 +99,72 @@ function merge(
   return true;
 }
 
+/** What the groups before must not cost more than, with points that they must make up for. */
+interface Budget {
+  readonly cost: number;
+  readonly points: number;
+}
+
+/**
+ * Keeps those labels of a list which groups before may complete within the budget, as far as the
+ * slopes of these tell. From the label with the most points on, ever more steps are needed.
+ */
+function keepHopeful(into: List, from: List, slopes: Slopes, before: number, most: Budget): void {
+  const { count, group, cost, gain } = slopes;
+  let [step, spent, given] = [0, 0, 0];
+  let kept = from.count;
+  for (let at = from.count - 1; at >= 0; at -= 1) {
+    const left = most.points - from.points[at]!;
+    while (step < count && (group[step]! >= before || given + gain[step]! < left)) {
+      if (group[step]! < before) {
+        spent += cost[step]!;
+        given += gain[step]!;
+      }
+      step += 1;
+    }
+    const open = most.cost - from.cost[at]! - spent;
+    if (open < 0) continue;
+    if (left > given) {
+      if (step === count) continue;
+      if (cost[step]! * (left - given) > open * gain[step]!) continue;
+    }
+    kept -= 1;
+    from.cost[kept] = from.cost[at]!;
+    from.points[kept] = from.points[at]!;
+  }
+  into.count = from.count - kept;
+  for (let at = 0; at < into.count; at += 1) {
+    into.cost[at] = from.cost[kept + at]!;
+    into.points[at] = from.points[kept + at]!;
+  }
+}
+
 /**
  * Fills the labels of all groups, where points are counted from the fewest of each group.
- * Gives the cost of the cheapest choice; null where there are too many labels.
+ * Gives the cost of the cheapest choice; null where there are too many labels,
+ * or costs too large to be compared exactly.
  */
 export function fillLabels(
-  { lists, spare, mostBefore, leastBefore, known }: Labels,
+  { lists, spare, mostBefore, leastBefore, cheapestBefore, known, slopes }: Labels,
   groups: readonly Choices[],
   fewestPoints: Float64Array,
   missing: number,
 ): number | null {
   let fewest = 0;
   for (let group = 0; group < groups.length; group += 1) fewest += fewestPoints[group]!;
-  const costMost = knownCost(groups, known, missing + fewest);
+  if (!fillSlopes(slopes, groups)) return null;
+  const costMost = knownCost(slopes, groups, known, missing + fewest);
   if (costMost === Number.POSITIVE_INFINITY) return null;
   for (let group = 0; group < groups.length; group += 1) {
     const { count, cost, points } = groups[group]!;
-    let [most, least] = [0, Number.POSITIVE_INFINITY];
+    let most = 0;
     for (let at = 0; at < count; at += 1) {
       most = Math.max(most, points[at]! - fewestPoints[group]!);
-      least = Math.min(least, cost[at]!);
     }
+    const cheapest = slopes.cheapest[group]!;
     mostBefore[group + 1] = mostBefore[group]! + most;
-    leastBefore[group + 1] = leastBefore[group]! + least;
+    leastBefore[group + 1] = leastBefore[group]! + cost[cheapest]!;
+    cheapestBefore[group + 1] = cheapestBefore[group]! + points[cheapest]! - fewestPoints[group]!;
   }
   const last = lists[groups.length]!;
   last.count = 1;
@@ -173,12 +187,10 @@ export function fillLabels(
       if (!merge(next, own, rest, step, window)) return null;
       [own, next] = [next, own];
     }
-    const list = lists[group]!;
-    list.count = own.count;
-    for (let at = 0; at < own.count; at += 1) {
-      list.cost[at] = own.cost[at]!;
-      list.points[at] = own.points[at]!;
-    }
+    keepHopeful(lists[group]!, own, slopes, group, {
+      cost: window.costMost,
+      points: missing - cheapestBefore[group]!,
+    });
   }
   return leastCost(lists[0]!, missing);
 }

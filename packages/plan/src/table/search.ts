@@ -172,7 +172,7 @@ export function searchOf(groups: readonly Choices[], isBefore: IsBefore | null):
     cheapLeast: new Float64Array(groups.length + 1),
     chosen: new Int32Array(groups.length),
     best: new Int32Array(groups.length),
-    labels: labelsOf(groups.length),
+    labels: labelsOf(groups),
     hasLabels: false,
     cells: 0,
     unit: 1,
