@@ -27,6 +27,8 @@ export interface Level {
 
 /** A level as functions over the rows of the subject at hand, made once for a program. */
 export interface Act {
+  /** Whether its first effect would be done, over the rows as they are. */
+  readonly isOpen: () => boolean;
   /** Does what the level writes, over the rows as they are after earlier acts. */
   readonly apply: () => void;
   /** Money in fen, over the rows as they are; null when it is unknown. */
@@ -59,12 +61,12 @@ function compiled(
     return (row) => row.values[column] ?? null;
   }
   if (node.kind !== "compare") return () => otherwise(node);
-  const [left, right] = [compiled(node.left, otherwise), compiled(node.right, otherwise)];
-  const { operator } = node;
+  const { operator, left, right } = node;
   if (operator === "=" || operator === "!=") return () => otherwise(node);
+  const [of, by] = [compiled(left, otherwise), compiled(right, otherwise)];
   return (row) => {
-    const a = left(row);
-    const b = right(row);
+    const a = of(row);
+    const b = by(row);
     if (a === null || b === null) return null;
     if (operator === "<") return a < b;
     if (operator === "<=") return a <= b;
@@ -120,7 +122,9 @@ export function deskOf(program: Program, context: evaluate.Context, subject: Sub
   };
   const actOf = ({ writings }: Level): Act => {
     const effects = writings.map(effectOf);
+    const [first] = effects;
     return {
+      isOpen: () => first !== undefined && isOpen(first),
       apply: () => {
         for (let at = 0; at < effects.length; at += 1) applyOne(effects[at]!);
       },

@@ -1,6 +1,6 @@
 import { evaluate, type Program } from "@kaitong/engine";
 import { judgingOf } from "../levers/judge.js";
-import { columnKey } from "../levers/reads.js";
+import { columnKey, directReads } from "../levers/reads.js";
 import type { Level } from "./act.js";
 import { type LetsThrough, letsThroughOf, type PointsOf, pairPointsOf, pointsOf } from "./judge.js";
 import { closureOf } from "./layout.js";
@@ -14,7 +14,7 @@ interface Gate {
 }
 
 /** What decides over some variables that are reached. */
-interface Deciding {
+export interface Deciding {
   /** What computes these variables. */
   readonly steps: readonly number[];
   readonly points: readonly PointsOf[];
@@ -35,8 +35,13 @@ export interface Lever {
   readonly isSettled: boolean;
   /** Columns that it writes. */
   readonly cells: readonly Cell[];
-  /** What no other lever of the group has a say in; nothing where it is not settled. */
+  /** Whether each level sets all columns to constants at once, where it sets any. */
+  readonly hasConstants: boolean;
+  /** What no other lever of the group has a say in; nothing where it is not settled.
+   * Without what is fixed. */
   readonly own: Deciding;
+  /** Of this, what no other column has a say in where constants are set: it is known beforehand. */
+  readonly fixed: Deciding;
   /** Places in the group of actions that come first where they apply. */
   readonly after: readonly number[];
   /** Whether it comes first for others. */
@@ -156,6 +161,22 @@ function reaches({ reach }: Open, { reads }: Decider): boolean {
   return reads.some((read) => reach.has(read));
 }
 
+/** Whether each level of an action sets all its columns to constants at once. */
+function setsConstants({ levels }: Open, cells: ReadonlyMap<string, Cell>): boolean {
+  return levels.every(({ writings: [first, ...others] }) => {
+    const settings = others.length === 0 ? (first?.settings ?? []) : [];
+    return settings.length === cells.size && settings.every(({ node }) => node.kind === "constant");
+  });
+}
+
+/** Whether something follows from some columns alone. */
+function followsFrom(program: Program, { reads }: Decider, cells: ReadonlyMap<string, Cell>) {
+  const columns = directReads(program);
+  return closureOf(program, reads).every((index) =>
+    [...columns[index]!.columns].every((column) => cells.has(column)),
+  );
+}
+
 /** One action among those of its group. */
 function leverOf(program: Program, one: Open, group: readonly Open[], all: readonly Decider[]) {
   const { action, id, levels, isTakeable, after, readsOf, reach } = one;
@@ -166,6 +187,8 @@ function leverOf(program: Program, one: Open, group: readonly Open[], all: reado
   const own = all.filter(
     (decider) => isSettled && reaches(one, decider) && !others.some((by) => reaches(by, decider)),
   );
+  const hasConstants = isSettled && setsConstants(one, cells);
+  const isFixed = (decider: Decider) => hasConstants && followsFrom(program, decider, cells);
   const lever: Lever = {
     action,
     id,
@@ -174,7 +197,13 @@ function leverOf(program: Program, one: Open, group: readonly Open[], all: reado
     isLinked,
     isSettled,
     cells: [...cells.values()],
-    own: decidingOf(program, reach, own),
+    hasConstants,
+    own: decidingOf(
+      program,
+      reach,
+      own.filter((decider) => !isFixed(decider)),
+    ),
+    fixed: decidingOf(program, reach, own.filter(isFixed)),
     after: after.flatMap((first) => {
       const place = group.findIndex((other) => other.action === first);
       return place < 0 ? [] : [place];

@@ -1,7 +1,7 @@
-import type { evaluate } from "@kaitong/engine";
+import { evaluate } from "@kaitong/engine";
 import { type Act, type Desk, effortOf } from "./act.js";
-import { type Lever, passes, sumOf } from "./group.js";
-import { isChanged, reset, type Slot } from "./subject.js";
+import { type Deciding, type Lever, passes, sumOf } from "./group.js";
+import { isChanged, reset, type Slot, write } from "./subject.js";
 
 /** What money and effort a subject's levels are worked out with. */
 export interface Purse {
@@ -25,12 +25,20 @@ export interface Bench {
 /** The effort of levels that cannot be paid, are not known on the day or are of no use. */
 export const untakeable = -1;
 
+/** What something comes to at some places: levels, and behind them one for none. */
+interface Outcomes {
+  readonly points: Float64Array;
+  readonly cheap: Float64Array;
+  /** Whether all gates let through. */
+  readonly passing: Uint8Array;
+}
+
 /**
  * What the levels of one lever come to by themselves, for one subject after another. What decides
  * over this lever alone is worked out here, once for each level and not for each choice of its
- * group. Places are levels, and behind them one for none.
+ * group.
  */
-export interface Levels {
+export interface Levels extends Outcomes {
   readonly lever: Lever;
   readonly acts: readonly Act[];
   /** Where the lever writes. */
@@ -40,29 +48,50 @@ export interface Levels {
   readonly changes: Uint8Array;
   /** By level: what it leaves in the slots, where it changes anything. */
   readonly left: readonly evaluate.Value[][];
-  /** More than with none. */
-  readonly points: Float64Array;
-  readonly cheap: Float64Array;
-  /** Whether all gates over this lever alone let through. */
-  readonly passing: Uint8Array;
+  /** What is fixed, by level, once it was looked at: it is the same for all subjects. */
+  readonly fixed: Outcomes;
+  readonly isLookedAt: Uint8Array;
   /** Whether any level would change anything. */
   applies: boolean;
+}
+
+function outcomesOf(places: number): Outcomes {
+  return {
+    points: new Float64Array(places),
+    cheap: new Float64Array(places),
+    passing: new Uint8Array(places),
+  };
+}
+
+/** By level: the constants that it leaves in its slots. */
+function constantsOf({ levels, cells }: Lever, slots: readonly Slot[]): evaluate.Value[][] {
+  return levels.map(({ writings }) => {
+    for (const { cell, node } of writings.flatMap(({ settings }) => settings)) {
+      const at = cells.findIndex((one) => one.source === cell.source && one.column === cell.column);
+      evaluate.assert(node.kind === "constant", "what is left is known beforehand");
+      write(slots[at]!, node.value);
+    }
+    return slots.map(({ changed, column }) => changed[column]!);
+  });
 }
 
 /** Makes room for the levels of a lever. */
 export function levelsOf(lever: Lever, desk: Desk): Levels {
   const places = lever.levels.length + 1;
+  const slots = lever.cells.map(desk.subject.slotOf);
   return {
+    ...outcomesOf(places),
     lever,
     acts: lever.levels.map(desk.actOf),
-    slots: lever.cells.map(desk.subject.slotOf),
+    slots,
     effort: new Float64Array(places),
     fen: new Float64Array(places),
     changes: new Uint8Array(places),
-    left: lever.levels.map(() => lever.cells.map(() => null)),
-    points: new Float64Array(places),
-    cheap: new Float64Array(places),
-    passing: new Uint8Array(places),
+    left: lever.hasConstants
+      ? constantsOf(lever, slots)
+      : lever.levels.map(() => slots.map(() => null)),
+    fixed: outcomesOf(places),
+    isLookedAt: new Uint8Array(places),
     applies: false,
   };
 }
@@ -76,28 +105,70 @@ function price({ lever, acts, effort, fen }: Levels, at: number, purse: Purse): 
   fen[at] = cost ?? 0;
 }
 
-/** Keeps what a level leaves, and what decides over its lever alone; values are those with it. */
-function keepOutcome(levels: Levels, at: number, { values, run }: Bench): void {
-  const { lever, slots, left, points, cheap, passing } = levels;
+/** Whether a level changes anything; the rows are written unless constants say it. */
+function changesBy({ lever, acts, slots, left }: Levels, at: number): boolean {
+  if (!lever.hasConstants) {
+    acts[at]!.apply();
+    return isChanged(slots);
+  }
+  if (!acts[at]!.isOpen()) return false;
+  for (let slot = 0; slot < slots.length; slot += 1) {
+    const { base, column } = slots[slot]!;
+    if (base[column] !== left[at]![slot]) return true;
+  }
+  return false;
+}
+
+/** Writes what a level leaves. */
+function writeLeft({ slots, left }: Levels, at: number): void {
   for (let slot = 0; slot < slots.length; slot += 1) {
     const { changed, column } = slots[slot]!;
-    left[at]![slot] = changed[column]!;
+    changed[column] = left[at]![slot]!;
   }
+}
+
+/** Works out what follows from the rows as they are written. */
+function workOut(into: Outcomes, at: number, of: Deciding, { values, run }: Bench): void {
+  run(of.steps);
+  into.points[at] = sumOf(of.points, values);
+  into.cheap[at] = sumOf(of.cheap, values);
+  into.passing[at] = passes(of.gates, values) ? 1 : 0;
+}
+
+/** What a settled level comes to that changes something, without what comes of none. */
+function seeLevel(levels: Levels, at: number, bench: Bench): void {
+  const { lever, slots, left, points, cheap, passing, fixed, isLookedAt } = levels;
   const { own } = lever;
-  run(own.steps);
-  points[at] = sumOf(own.points, values);
-  cheap[at] = sumOf(own.cheap, values);
-  passing[at] = passes(own.gates, values) ? 1 : 0;
+  const isKnown = lever.hasConstants && isLookedAt[at] === 1;
+  if (isKnown && own.steps.length === 0) {
+    points[at] = 0;
+    cheap[at] = 0;
+    passing[at] = 1;
+  } else {
+    if (lever.hasConstants) writeLeft(levels, at);
+    for (let slot = 0; slot < slots.length; slot += 1) {
+      const { changed, column } = slots[slot]!;
+      left[at]![slot] = changed[column]!;
+    }
+    workOut(levels, at, own, bench);
+    if (!isKnown) workOut(fixed, at, lever.fixed, bench);
+    isLookedAt[at] = 1;
+    reset(slots);
+  }
+  points[at] = points[at]! + fixed.points[at]!;
+  cheap[at] = cheap[at]! + fixed.cheap[at]!;
+  if (fixed.passing[at] === 0) passing[at] = 0;
 }
 
 /** Prices all levels, and sees what each does to the rows as they are. */
 export function settle(levels: Levels, bench: Bench, purse: Purse): void {
   const { lever, acts, slots, effort, changes, points, cheap, passing } = levels;
-  const { own, isSettled } = lever;
+  const { own, fixed, isSettled } = lever;
+  const { values } = bench;
   const none = acts.length;
-  const basePoints = sumOf(own.points, bench.values);
-  const baseCheap = sumOf(own.cheap, bench.values);
-  passing[none] = passes(own.gates, bench.values) ? 1 : 0;
+  const basePoints = sumOf(own.points, values) + sumOf(fixed.points, values);
+  const baseCheap = sumOf(own.cheap, values) + sumOf(fixed.cheap, values);
+  passing[none] = passes(own.gates, values) && passes(fixed.gates, values) ? 1 : 0;
   levels.applies = false;
   for (let at = 0; at < none; at += 1) {
     price(levels, at, purse);
@@ -106,12 +177,11 @@ export function settle(levels: Levels, bench: Bench, purse: Purse): void {
     cheap[at] = 0;
     passing[at] = passing[none]!;
     if (levels.applies && !isSettled) continue;
-    acts[at]!.apply();
-    if (isChanged(slots)) {
+    if (changesBy(levels, at)) {
       levels.applies = true;
       changes[at] = 1;
       if (isSettled) {
-        keepOutcome(levels, at, bench);
+        seeLevel(levels, at, bench);
         points[at] = points[at]! - basePoints;
         cheap[at] = cheap[at]! - baseCheap;
       }
@@ -119,16 +189,12 @@ export function settle(levels: Levels, bench: Bench, purse: Purse): void {
       // None does the same for less.
       effort[at] = untakeable;
     }
-    reset(slots);
+    if (!lever.hasConstants) reset(slots);
   }
 }
 
 /** Writes what a level leaves, after what earlier levers of the group left. */
-export function carryOutLevel({ lever, acts, slots, changes, left }: Levels, at: number): void {
-  if (!lever.isSettled) acts[at]!.apply();
-  if (!lever.isSettled || changes[at] === 0) return;
-  for (let slot = 0; slot < slots.length; slot += 1) {
-    const { changed, column } = slots[slot]!;
-    changed[column] = left[at]![slot]!;
-  }
+export function carryOutLevel(levels: Levels, at: number): void {
+  if (!levels.lever.isSettled) levels.acts[at]!.apply();
+  else if (levels.changes[at] === 1) writeLeft(levels, at);
 }
