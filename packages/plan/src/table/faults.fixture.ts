@@ -46,7 +46,11 @@ export const faults: readonly Fault[] = [
     "if (rightCost > costMost)",
     "if (rightCost >= costMost)",
   ),
-  labels("points are cut too low", "Math.max(0, missing),", "Math.max(0, missing - 1),"),
+  labels(
+    "points are cut too low",
+    "pointsMost = Math.max(0, missing)",
+    "pointsMost = Math.max(0, missing - 1)",
+  ),
   search("a point too many is asked for", "if (rest.missing > 0 ||", "if (rest.missing > -1 ||"),
   search(
     "money of several may be too much",

@@ -17,12 +17,13 @@ interface List {
  * so that this is a tenth of the work of a table with a cell for each point.
  */
 export interface Labels {
-  readonly lists: readonly List[];
-  readonly spare: readonly [List, List];
-  /** By group: the most points, the least cost and the points of that, of those before it. */
+  readonly lists: List[];
+  spare: List;
+  readonly window: Window;
+  /** By group: the most points, the least cost and the least price, of those before it. */
   readonly mostBefore: Float64Array;
   readonly leastBefore: Float64Array;
-  readonly cheapestBefore: Float64Array;
+  readonly priceBefore: Float64Array;
   /** By group: choice of the known solution. */
   readonly known: Int32Array;
   readonly slopes: Slopes;
@@ -41,10 +42,11 @@ export function labelsOf(groups: readonly Choices[]): Labels {
   const groupCount = groups.length;
   return {
     lists: Array.from({ length: groupCount + 1 }, makeList),
-    spare: [makeList(), makeList()],
+    spare: makeList(),
+    window: { costMost: 0, pointsLeast: 0, pointsMost: 0, priceMost: 0 },
     mostBefore: new Float64Array(groupCount + 1),
     leastBefore: new Float64Array(groupCount + 1),
-    cheapestBefore: new Float64Array(groupCount + 1),
+    priceBefore: new Float64Array(groupCount + 1),
     known: new Int32Array(groupCount),
     slopes: slopesOf(groups),
   };
@@ -62,9 +64,11 @@ function append(list: List, cost: number, points: number): boolean {
 
 /** What limits the labels of a group. */
 interface Window {
-  readonly costMost: number;
-  readonly pointsLeast: number;
-  readonly pointsMost: number;
+  costMost: number;
+  pointsLeast: number;
+  pointsMost: number;
+  /** The most that a label may cost, times the gain of the last step, less the price of points. */
+  priceMost: number;
 }
 
 /** Merges a list with all labels of another one after one choice; false without room. */
@@ -72,9 +76,11 @@ function merge(
   into: List,
   own: List,
   rest: List,
-  [cost, gain]: readonly [number, number],
-  { costMost, pointsLeast, pointsMost }: Window,
+  choice: { readonly cost: number; readonly gain: number },
+  { window, slopes: { lastCost, lastGain } }: Labels,
 ): boolean {
+  const { costMost, pointsLeast, pointsMost, priceMost } = window;
+  const { cost, gain } = choice;
   into.count = 0;
   let [left, right] = [0, 0];
   while (left < own.count || right < rest.count) {
@@ -93,49 +99,62 @@ function merge(
       right = rest.count;
       continue;
     }
-    if (rightPoints >= pointsLeast && !append(into, rightCost, rightPoints)) return false;
+    const isHopeful =
+      rightPoints >= pointsLeast && rightCost * lastGain - rightPoints * lastCost <= priceMost;
+    if (isHopeful && !append(into, rightCost, rightPoints)) return false;
     right += 1;
   }
   return true;
 }
 
-/** What the groups before must not cost more than, with points that they must make up for. */
-interface Budget {
-  readonly cost: number;
-  readonly points: number;
+/** Fills the list of a group from that of all after it; false without room. */
+function fillList(
+  labels: Labels,
+  group: number,
+  { count, cost, points }: Choices,
+  fewest: number,
+): boolean {
+  const { lists, window, slopes, priceBefore } = labels;
+  const rest = lists[group + 1]!;
+  // Of all groups after this one, too, the price is at least what it is of those before them all.
+  const choicePriceMost =
+    window.priceMost - (priceBefore[lists.length - 1]! - priceBefore[group + 1]!);
+  // Lists are exchanged and not copied.
+  let [own, next] = [lists[group]!, labels.spare];
+  own.count = 0;
+  for (let at = 0; at < count; at += 1) {
+    const choice = { cost: cost[at]!, gain: points[at]! - fewest };
+    // The first label of the rest costs least.
+    if (choice.cost + (rest.count > 0 ? rest.cost[0]! : 0) > window.costMost) continue;
+    const price = choice.cost * slopes.lastGain - choice.gain * slopes.lastCost;
+    if (price > choicePriceMost) continue;
+    if (!merge(next, own, rest, choice, labels)) return false;
+    [own, next] = [next, own];
+  }
+  lists[group] = own;
+  labels.spare = next;
+  return true;
 }
 
 /**
- * Keeps those labels of a list which groups before may complete within the budget, as far as the
- * slopes of these tell. From the label with the most points on, ever more steps are needed.
+ * By group, the least that those before it cost, less the price of the points that they give;
+ * costs are multiplied by the gain of the last step. Whatever the price is, no choice costs less
+ * than this and the price of all that is missing.
  */
-function keepHopeful(into: List, from: List, slopes: Slopes, before: number, most: Budget): void {
-  const { count, group, cost, gain } = slopes;
-  let [step, spent, given] = [0, 0, 0];
-  let kept = from.count;
-  for (let at = from.count - 1; at >= 0; at -= 1) {
-    const left = most.points - from.points[at]!;
-    while (step < count && (group[step]! >= before || given + gain[step]! < left)) {
-      if (group[step]! < before) {
-        spent += cost[step]!;
-        given += gain[step]!;
-      }
-      step += 1;
+function fillPrices(
+  { slopes, priceBefore }: Labels,
+  groups: readonly Choices[],
+  fewestPoints: Float64Array,
+): void {
+  const { lastCost, lastGain } = slopes;
+  for (let group = 0; group < groups.length; group += 1) {
+    const { count, cost, points } = groups[group]!;
+    let price = Number.POSITIVE_INFINITY;
+    for (let at = 0; at < count; at += 1) {
+      const own = cost[at]! * lastGain - (points[at]! - fewestPoints[group]!) * lastCost;
+      if (own < price) price = own;
     }
-    const open = most.cost - from.cost[at]! - spent;
-    if (open < 0) continue;
-    if (left > given) {
-      if (step === count) continue;
-      if (cost[step]! * (left - given) > open * gain[step]!) continue;
-    }
-    kept -= 1;
-    from.cost[kept] = from.cost[at]!;
-    from.points[kept] = from.points[at]!;
-  }
-  into.count = from.count - kept;
-  for (let at = 0; at < into.count; at += 1) {
-    into.cost[at] = from.cost[kept + at]!;
-    into.points[at] = from.points[kept + at]!;
+    priceBefore[group + 1] = priceBefore[group]! + price;
   }
 }
 
@@ -145,11 +164,12 @@ function keepHopeful(into: List, from: List, slopes: Slopes, before: number, mos
  * or costs too large to be compared exactly.
  */
 export function fillLabels(
-  { lists, spare, mostBefore, leastBefore, cheapestBefore, known, slopes }: Labels,
+  labels: Labels,
   groups: readonly Choices[],
   fewestPoints: Float64Array,
   missing: number,
 ): number | null {
+  const { lists, window, mostBefore, leastBefore, priceBefore, known, slopes } = labels;
   let fewest = 0;
   for (let group = 0; group < groups.length; group += 1) fewest += fewestPoints[group]!;
   if (!fillSlopes(slopes, groups)) return null;
@@ -161,36 +181,22 @@ export function fillLabels(
     for (let at = 0; at < count; at += 1) {
       most = Math.max(most, points[at]! - fewestPoints[group]!);
     }
-    const cheapest = slopes.cheapest[group]!;
     mostBefore[group + 1] = mostBefore[group]! + most;
-    leastBefore[group + 1] = leastBefore[group]! + cost[cheapest]!;
-    cheapestBefore[group + 1] = cheapestBefore[group]! + points[cheapest]! - fewestPoints[group]!;
+    leastBefore[group + 1] = leastBefore[group]! + cost[slopes.cheapest[group]!]!;
   }
+  fillPrices(labels, groups, fewestPoints);
+  const { lastCost, lastGain } = slopes;
+  const priceMost = costMost * lastGain - Math.max(0, missing) * lastCost;
+  window.pointsMost = Math.max(0, missing);
   const last = lists[groups.length]!;
   last.count = 1;
   last.cost[0] = 0;
   last.points[0] = 0;
   for (let group = groups.length - 1; group >= 0; group -= 1) {
-    const { count, cost, points } = groups[group]!;
-    const window: Window = {
-      costMost: costMost - leastBefore[group]!,
-      pointsLeast: missing - mostBefore[group]!,
-      pointsMost: Math.max(0, missing),
-    };
-    const rest = lists[group + 1]!;
-    let [own, next] = spare;
-    own.count = 0;
-    for (let at = 0; at < count; at += 1) {
-      // The first label of the rest costs least.
-      if (cost[at]! + (rest.count > 0 ? rest.cost[0]! : 0) > window.costMost) continue;
-      const step = [cost[at]!, points[at]! - fewestPoints[group]!] as const;
-      if (!merge(next, own, rest, step, window)) return null;
-      [own, next] = [next, own];
-    }
-    keepHopeful(lists[group]!, own, slopes, group, {
-      cost: window.costMost,
-      points: missing - cheapestBefore[group]!,
-    });
+    window.costMost = costMost - leastBefore[group]!;
+    window.pointsLeast = missing - mostBefore[group]!;
+    window.priceMost = priceMost - priceBefore[group]!;
+    if (!fillList(labels, group, groups[group]!, fewestPoints[group]!)) return null;
   }
   return leastCost(lists[0]!, missing);
 }

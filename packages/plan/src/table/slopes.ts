@@ -15,6 +15,9 @@ export interface Slopes {
   readonly gain: Float64Array;
   /** By group: the cheapest choice, of several the one with the most points. */
   readonly cheapest: Int32Array;
+  /** The step that gives the last points: what it costs is the price of points, as a fraction. */
+  lastCost: number;
+  lastGain: number;
 }
 
 /** Room for the steps of some groups. */
@@ -27,6 +30,8 @@ export function slopesOf(groups: readonly Choices[]): Slopes {
     cost: new Float64Array(most),
     gain: new Float64Array(most),
     cheapest: new Int32Array(groups.length),
+    lastCost: 0,
+    lastGain: 1,
   };
 }
 
@@ -83,7 +88,7 @@ function areExact(groups: readonly Choices[]): boolean {
       pointsMost = Math.max(pointsMost, Math.abs(points[at]!));
     }
   }
-  return costMost * 2 * pointsMost <= Number.MAX_SAFE_INTEGER;
+  return costMost * pointsMost * 4 * (groups.length + 1) <= Number.MAX_SAFE_INTEGER;
 }
 
 /** Finds the steps of all groups; false where what they cost cannot be compared exactly. */
@@ -117,8 +122,8 @@ function lastCost(groups: readonly Choices[], known: Int32Array, left: number): 
 }
 
 /**
- * The cost of some choice that gives enough points, and not often more than the least; infinity
- * where none does.
+ * The cost of some choice that gives enough points, often the least; infinity where none does.
+ * Also finds the price of points.
  * @param known room for the choice of each group
  */
 export function knownCost(
@@ -136,13 +141,18 @@ export function knownCost(
     total += groups[group]!.cost[own]!;
     left -= groups[group]!.points[own]!;
   }
+  slopes.lastCost = 0;
+  slopes.lastGain = 1;
   let least = left <= 0 ? total : Number.POSITIVE_INFINITY;
   for (let at = 0; at < count && left > 0; at += 1) {
     if (gain[at]! >= left) least = Math.min(least, total + lastCost(groups, known, left));
     known[of[at]!] = to[at]!;
     total += cost[at]!;
     left -= gain[at]!;
-    if (left <= 0) least = Math.min(least, total);
+    if (left > 0) continue;
+    slopes.lastCost = cost[at]!;
+    slopes.lastGain = gain[at]!;
+    least = Math.min(least, total);
   }
   return least;
 }
