@@ -75,10 +75,10 @@ export function workOf(group: Group, desk: Desk): Work {
 /** Whether the taken levels may be taken together: paid, of use, and what comes first is done. */
 function isAllowed({ levels, taken }: Work): boolean {
   for (let at = 0; at < taken.length; at += 1) {
-    const { lever, acts, effort } = levels[at]!;
+    const { lever, acts, cost } = levels[at]!;
     const level = taken[at]!;
     if (level === acts.length) continue;
-    if (effort[level] === untakeable) return false;
+    if (cost[level] === untakeable) return false;
     for (let first = 0; first < lever.after.length; first += 1) {
       const place = lever.after[first]!;
       const isTaken = taken[place]! < levels[place]!.acts.length;
@@ -108,6 +108,7 @@ function move(choices: Choices, from: number, to: number): void {
 /** Keeps the choice that stands behind those that are kept, unless one of them covers it. */
 function keep(choices: Choices): void {
   const last = choices.count;
+  if (choices.points[last]! > choices.most) choices.most = choices.points[last]!;
   for (let at = 0; at < last; at += 1) if (covers(choices, at, last)) return;
   let kept = 0;
   for (let at = 0; at < last; at += 1) {
@@ -119,9 +120,12 @@ function keep(choices: Choices): void {
   choices.count = kept + 1;
 }
 
-/** The first level of a lever that is looked at: none at all where nothing would change. */
-function firstLevel({ lever: { isLinked }, acts, applies }: Levels): number {
-  return isLinked || applies ? 0 : acts.length;
+/**
+ * The first level of a lever that is looked at: none at all where nothing would change. Where
+ * others write the same columns, it may bring back what was there.
+ */
+function firstLevel({ lever: { isSettled }, acts, applies }: Levels): number {
+  return !isSettled || applies ? 0 : acts.length;
 }
 
 /** The next way to take levels, in declared order: a level that is taken before none. */
@@ -169,10 +173,15 @@ interface Base {
   readonly isPassing: boolean;
 }
 
+function companyOf(points: number, cheap: number, { isPassing }: Base): number {
+  if (!isPassing || points > cheap) return company.solid;
+  return cheap > 0 ? company.cheap : company.none;
+}
+
 /** Adds the choice of the taken levels, unless it does not pass, changes nothing or is covered. */
 function see(work: Work, bench: Bench, base: Base): void {
   const { group, choices, taken, levels, isWritten } = work;
-  const { values, unit, run } = bench;
+  const { values, run } = bench;
   let [points, cheap, cost, fen] = [0, 0, 0, 0];
   let [isPassing, isNone, isBase] = [true, true, true];
   for (let at = 0; at < taken.length; at += 1) {
@@ -182,7 +191,7 @@ function see(work: Work, bench: Bench, base: Base): void {
     if (level === own.acts.length) continue;
     isNone = false;
     if (own.changes[level] === 1) isBase = false;
-    cost += own.effort[level]! * unit + 1;
+    cost += own.cost[level]!;
     fen += own.fen[level]!;
     points += own.points[level]!;
     cheap += own.cheap[level]!;
@@ -199,17 +208,31 @@ function see(work: Work, bench: Bench, base: Base): void {
     cheap += sumOf(joint.cheap, values) - base.cheap;
   }
   if (!isPassing || (isBase && !isNone && !bench.hasCheap)) return;
-  const isSolid = !base.isPassing || points > cheap;
-  const of = isSolid ? company.solid : cheap > 0 ? company.cheap : company.none;
   const at = choices.count;
   choices.cost[at] = cost;
   choices.points[at] = points;
   choices.cheap[at] = cheap;
   choices.fen[at] = fen;
-  choices.company[at] = isNone ? company.none : of;
+  choices.company[at] = isNone ? company.none : companyOf(points, cheap, base);
   choices.code[at] = codeOf(work);
-  choices.most = Math.max(choices.most, points);
   keep(choices);
+}
+
+/** Adds the choices of a group of one lever, which its levels alone say: a third of the time. */
+function seeLevels({ choices, levels }: Work, base: Base): void {
+  const { acts, cost, fen, points, cheap, passing } = levels[0]!;
+  for (let level = 0; level <= acts.length; level += 1) {
+    if (cost[level] === untakeable || passing[level] === 0) continue;
+    const isNone = level === acts.length;
+    const at = choices.count;
+    choices.cost[at] = cost[level]!;
+    choices.points[at] = points[level]!;
+    choices.cheap[at] = cheap[level]!;
+    choices.fen[at] = fen[level]!;
+    choices.company[at] = isNone ? company.none : companyOf(points[level]!, cheap[level]!, base);
+    choices.code[at] = level;
+    keep(choices);
+  }
 }
 
 /** All that is looked at where gates let through and no points are to be had. */
@@ -247,11 +270,15 @@ export function findChoices(
     isPassing,
   };
   for (let at = 0; at < levels.length; at += 1) settle(levels[at]!, bench, purse);
-  begin(work);
-  do {
-    if (isAllowed(work)) see(work, bench, base);
-  } while (advance(work));
-  if (isWritten) reset(work.slots);
+  if (isWritten || levels.length > 1) {
+    begin(work);
+    do {
+      if (isAllowed(work)) see(work, bench, base);
+    } while (advance(work));
+    reset(work.slots);
+  } else {
+    seeLevels(work, base);
+  }
   values.set(baseValues);
   return choices;
 }

@@ -16,6 +16,7 @@ const choices = inFile("choices.ts");
 const group = inFile("group.ts");
 const judge = inFile("judge.ts");
 const labels = inFile("labels.ts");
+const levels = inFile("levels.ts");
 const search = inFile("search.ts");
 const subject = inFile("subject.ts");
 
@@ -37,10 +38,14 @@ export const faults: readonly Fault[] = [
   choices("a choice that costs more covers", "cost[a]! <= cost[b]!", "true"),
   choices("points do not matter", "points[a]! >= points[b]! &&", ""),
   choices("gates are not looked at", "if (!isPassing || (", "if (("),
-  choices("actions do not count", "* unit + 1;", "* unit;"),
+  levels("actions do not count", "* unit + 1 :", "* unit :"),
+  levels("what is fixed lets through", "if (fixed.passing[at] === 0)", "if (false)"),
+  levels("what is fixed gives nothing", "points[at]! + fixed.points[at]!", "points[at]!"),
+  levels("what others wait for is of no use", "!lever.isAwaited && !bench", "!bench"),
   choices("what comes first is not waited for", ".applies && !isTaken", ".applies && false"),
-  choices("only the first of two is closed", "return isLinked ||", "return"),
+  choices("only the first of two is closed", "return !isSettled ||", "return"),
   group("actions that share a gate are apart", "...shared, ...waiting", "...waiting"),
+  group("what several columns say is fixed", " && followsFrom(program, decider, cells)", ""),
   labels(
     "a choice as dear as the known one is left out",
     "if (rightCost > costMost)",

@@ -29,9 +29,7 @@ export interface Lever {
   readonly id: string;
   readonly levels: readonly Level[];
   readonly isTakeable: boolean;
-  /** Whether it reads what others of the group write, so that they say what it changes. */
-  readonly isLinked: boolean;
-  /** Whether what it writes is the same whatever others of the group do. */
+  /** Whether others of its group write nothing that it reads or writes. */
   readonly isSettled: boolean;
   /** Columns that it writes. */
   readonly cells: readonly Cell[];
@@ -194,7 +192,6 @@ function leverOf(program: Program, one: Open, group: readonly Open[], all: reado
     id,
     levels,
     isTakeable,
-    isLinked,
     isSettled,
     cells: [...cells.values()],
     hasConstants,

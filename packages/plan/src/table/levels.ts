@@ -22,7 +22,7 @@ export interface Bench {
   readonly hasCheap: boolean;
 }
 
-/** The effort of levels that cannot be paid, are not known on the day or are of no use. */
+/** The cost of levels that cannot be paid, are not known on the day or are of no use. */
 export const untakeable = -1;
 
 /** What something comes to at some places: levels, and behind them one for none. */
@@ -43,7 +43,8 @@ export interface Levels extends Outcomes {
   readonly acts: readonly Act[];
   /** Where the lever writes. */
   readonly slots: readonly Slot[];
-  readonly effort: Float64Array;
+  /** Effort, and below one unit of it the action itself; or that it cannot be taken. */
+  readonly cost: Float64Array;
   readonly fen: Float64Array;
   readonly changes: Uint8Array;
   /** By level: what it leaves in the slots, where it changes anything. */
@@ -84,7 +85,7 @@ export function levelsOf(lever: Lever, desk: Desk): Levels {
     lever,
     acts: lever.levels.map(desk.actOf),
     slots,
-    effort: new Float64Array(places),
+    cost: new Float64Array(places),
     fen: new Float64Array(places),
     changes: new Uint8Array(places),
     left: lever.hasConstants
@@ -97,12 +98,13 @@ export function levelsOf(lever: Lever, desk: Desk): Levels {
 }
 
 /** Prices of a level over the rows as they are. */
-function price({ lever, acts, effort, fen }: Levels, at: number, purse: Purse): void {
+function price({ lever, acts, cost, fen }: Levels, at: number, unit: number, purse: Purse): void {
   const level = lever.levels[at]!;
-  const cost = level.mayCost ? acts[at]!.costFen() : 0;
-  const isPaid = cost === 0 || (cost !== null && purse.mostFen > 0 && cost <= purse.mostFen);
-  effort[at] = isPaid && lever.isTakeable ? effortOf(level, cost, purse.incomeFen) : untakeable;
-  fen[at] = cost ?? 0;
+  const paid = level.mayCost ? acts[at]!.costFen() : 0;
+  const isPaid = paid === 0 || (paid !== null && purse.mostFen > 0 && paid <= purse.mostFen);
+  const isTakeable = isPaid && lever.isTakeable;
+  cost[at] = isTakeable ? effortOf(level, paid, purse.incomeFen) * unit + 1 : untakeable;
+  fen[at] = paid ?? 0;
 }
 
 /** Whether a level changes anything; the rows are written unless constants say it. */
@@ -162,7 +164,7 @@ function seeLevel(levels: Levels, at: number, bench: Bench): void {
 
 /** Prices all levels, and sees what each does to the rows as they are. */
 export function settle(levels: Levels, bench: Bench, purse: Purse): void {
-  const { lever, acts, slots, effort, changes, points, cheap, passing } = levels;
+  const { lever, acts, slots, cost, changes, points, cheap, passing } = levels;
   const { own, fixed, isSettled } = lever;
   const { values } = bench;
   const none = acts.length;
@@ -171,7 +173,7 @@ export function settle(levels: Levels, bench: Bench, purse: Purse): void {
   passing[none] = passes(own.gates, values) && passes(fixed.gates, values) ? 1 : 0;
   levels.applies = false;
   for (let at = 0; at < none; at += 1) {
-    price(levels, at, purse);
+    price(levels, at, bench.unit, purse);
     changes[at] = 0;
     points[at] = 0;
     cheap[at] = 0;
@@ -187,7 +189,7 @@ export function settle(levels: Levels, bench: Bench, purse: Purse): void {
       }
     } else if (isSettled && !lever.isAwaited && !bench.hasCheap) {
       // None does the same for less.
-      effort[at] = untakeable;
+      cost[at] = untakeable;
     }
     if (!lever.hasConstants) reset(slots);
   }
