@@ -2,6 +2,7 @@ import type { Desk } from "./act.js";
 import { type Group, passes, sumOf } from "./group.js";
 import {
   type Bench,
+  bitsOfChanges,
   carryOutLevel,
   type Levels,
   levelsOf,
@@ -47,10 +48,37 @@ function makeChoices({ size }: Group): Choices {
   };
 }
 
+/**
+ * Choices of a group of one lever, which sets constants that cost no money. They are the same for
+ * all subjects of whom the same is so while nothing is done.
+ */
+interface Form {
+  readonly changes: number;
+  readonly points: number;
+  readonly cheap: number;
+  readonly isPassing: boolean;
+  readonly choices: Choices;
+}
+
+/** Few are seen in practice: levels and bins lie along one column. */
+const formsMost = 64;
+const bitsMost = 30;
+
+/** Whether a group's choices take few forms. */
+function hasForms({ levers: [lever, ...others] }: Group): boolean {
+  if (lever === undefined || others.length > 0 || !lever.hasConstants) return false;
+  const isFree = lever.levels.every(({ mayCost }) => !mayCost);
+  return isFree && lever.own.steps.length === 0 && lever.levels.length <= bitsMost;
+}
+
 /** The work on the choices of one group, with room that serves all subjects. */
 export interface Work {
   readonly group: Group;
-  readonly choices: Choices;
+  /** Of the subject at the desk. */
+  choices: Choices;
+  readonly room: Choices;
+  /** Forms that were seen; null where choices are worked out for each subject. */
+  readonly forms: Form[] | null;
   /** By lever: level that is taken; as many as there are levels where none is. */
   readonly taken: Int32Array;
   readonly levels: readonly Levels[];
@@ -62,9 +90,12 @@ export interface Work {
 /** Makes room for the work on a group. */
 export function workOf(group: Group, desk: Desk): Work {
   const { levers, cells, joint } = group;
+  const room = makeChoices(group);
   return {
     group,
-    choices: makeChoices(group),
+    choices: room,
+    room,
+    forms: hasForms(group) ? [] : null,
     taken: new Int32Array(levers.length),
     levels: levers.map((lever) => levelsOf(lever, desk)),
     slots: cells.map(desk.subject.slotOf),
@@ -247,6 +278,50 @@ function keepNone(work: Work): Choices {
   return choices;
 }
 
+/** Works the choices of a group out, into room that is given. */
+function workOutChoices(work: Work, bench: Bench, purse: Purse, isPassing: boolean): void {
+  const { group, choices, levels, isWritten } = work;
+  const { values } = bench;
+  const { joint } = group;
+  choices.count = 0;
+  choices.most = Number.NEGATIVE_INFINITY;
+  const base: Base = {
+    points: sumOf(joint.points, values),
+    cheap: sumOf(joint.cheap, values),
+    isPassing,
+  };
+  for (let at = 0; at < levels.length; at += 1) settle(levels[at]!, bench, purse);
+  if (!isWritten && levels.length === 1) {
+    seeLevels(work, base);
+    return;
+  }
+  begin(work);
+  do {
+    if (isAllowed(work)) see(work, bench, base);
+  } while (advance(work));
+  reset(work.slots);
+}
+
+/** The form of the subject at the desk, where it was seen; otherwise room for its choices. */
+function takeForm(work: Work, forms: Form[], values: Float64Array, isPassing: boolean): boolean {
+  const { group, levels } = work;
+  const changes = bitsOfChanges(levels[0]!);
+  const points = sumOf(group.points, values);
+  const cheap = sumOf(group.cheap, values);
+  for (let at = 0; at < forms.length; at += 1) {
+    const form = forms[at]!;
+    const isSame = form.changes === changes && form.points === points && form.cheap === cheap;
+    if (!isSame || form.isPassing !== isPassing) continue;
+    work.choices = form.choices;
+    return true;
+  }
+  if (forms.length < formsMost) {
+    work.choices = makeChoices(group);
+    forms.push({ changes, points, cheap, isPassing, choices: work.choices });
+  }
+  return false;
+}
+
 /**
  * Finds the choices of a group for the subject at the desk. Values are those with nothing done
  * before and after.
@@ -257,38 +332,30 @@ export function findChoices(
   purse: Purse,
   baseValues: Float64Array,
 ): Choices {
-  const { group, choices, levels, isWritten } = work;
+  const { group, forms } = work;
   const { values } = bench;
   const isPassing = passes(group.gates, values);
+  work.choices = work.room;
   if (isPassing && group.points.length === 0) return keepNone(work);
-  choices.count = 0;
-  choices.most = Number.NEGATIVE_INFINITY;
-  const { joint } = group;
-  const base: Base = {
-    points: sumOf(joint.points, values),
-    cheap: sumOf(joint.cheap, values),
-    isPassing,
-  };
-  for (let at = 0; at < levels.length; at += 1) settle(levels[at]!, bench, purse);
-  if (isWritten || levels.length > 1) {
-    begin(work);
-    do {
-      if (isAllowed(work)) see(work, bench, base);
-    } while (advance(work));
-    reset(work.slots);
-  } else {
-    seeLevels(work, base);
+  if (forms === null || !takeForm(work, forms, values, isPassing)) {
+    workOutChoices(work, bench, purse, isPassing);
+    values.set(baseValues);
   }
-  values.set(baseValues);
-  return choices;
+  return work.choices;
 }
 
 /** Gates of a group that no choice passes; where each is passed by some, those that fail today. */
-export function uncured(work: Work, bench: Bench, baseValues: Float64Array): readonly string[] {
-  const { group } = work;
+export function uncured(
+  work: Work,
+  bench: Bench,
+  purse: Purse,
+  baseValues: Float64Array,
+): readonly string[] {
+  const { group, levels } = work;
   const { values, run } = bench;
   const failing = group.gates.filter(({ letsThrough }) => !letsThrough(values));
   const isCured = failing.map(() => false);
+  for (const one of levels) settle(one, bench, purse);
   begin(work);
   do {
     if (!isAllowed(work) || !carryOut(work)) continue;

@@ -44,6 +44,9 @@ export const faults: readonly Fault[] = [
   levels("what others wait for is of no use", "!lever.isAwaited && !bench", "!bench"),
   choices("what comes first is not waited for", ".applies && !isTaken", ".applies && false"),
   choices("only the first of two is closed", "return !isSettled ||", "return"),
+  choices("what changes makes no difference to a form", "form.changes === changes &&", ""),
+  choices("points make no difference to a form", "&& form.points === points", ""),
+  choices("gates make no difference to a form", "|| form.isPassing !== isPassing", ""),
   group("actions that share a gate are apart", "...shared, ...waiting", "...waiting"),
   group("what several columns say is fixed", " && followsFrom(program, decider, cells)", ""),
   labels(

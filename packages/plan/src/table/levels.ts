@@ -121,6 +121,17 @@ function changesBy({ lever, acts, slots, left }: Levels, at: number): boolean {
   return false;
 }
 
+/** Sees which levels would change anything, as the bits of a number. */
+export function bitsOfChanges(levels: Levels): number {
+  let bits = 0;
+  for (let at = 0; at < levels.acts.length; at += 1) {
+    const changes = changesBy(levels, at) ? 1 : 0;
+    levels.changes[at] = changes;
+    bits = bits * 2 + changes;
+  }
+  return bits;
+}
+
 /** Writes what a level leaves. */
 function writeLeft({ slots, left }: Levels, at: number): void {
   for (let slot = 0; slot < slots.length; slot += 1) {

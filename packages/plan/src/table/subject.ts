@@ -43,11 +43,6 @@ export interface Subject {
   /** Takes the values of a record; nothing is changed yet. */
   readonly load: (record: evaluate.PlainRecord) => void;
   readonly slotOf: (cell: Cell) => Slot;
-  /** The record as acts leave it; null where a record cannot say it. */
-  readonly record: (
-    record: evaluate.PlainRecord,
-    cells: readonly Cell[],
-  ) => evaluate.PlainRecord | null;
 }
 
 function readersOf(
@@ -136,28 +131,5 @@ export function subjectOf(program: Program, cells: readonly Cell[], asOf: number
       changed: changed[source]!,
       last: lastAt[source]![column]!,
     }),
-    record: (record, of) => changedRecord(program, record, { base, changed }, of),
   };
-}
-
-/** A record with what acts changed; null where a column with a default became unknown. */
-function changedRecord(
-  program: Program,
-  record: evaluate.PlainRecord,
-  { base, changed }: Pick<Subject, "base" | "changed">,
-  cells: readonly Cell[],
-): evaluate.PlainRecord | null {
-  const { sources } = program.definition;
-  const made: Record<string, Record<string, number | boolean | null | undefined>> = {};
-  for (const { source, column } of cells) {
-    const value = changed[source]![column] ?? null;
-    if (value === base[source]![column]) continue;
-    const { name, columns } = sources[source]!;
-    const definition = columns[column]!;
-    evaluate.assert(typeof value !== "string", "records hold numbers and booleans");
-    if (value === null && definition.default !== undefined) return null;
-    made[name] ??= { ...record[name] };
-    made[name][definition.name] = value;
-  }
-  return { ...record, ...made };
 }
