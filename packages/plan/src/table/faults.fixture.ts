@@ -12,6 +12,7 @@ function inFile(file: string) {
 }
 
 const act = inFile("act.ts");
+const choiceList = inFile("choice-list.ts");
 const choices = inFile("choices.ts");
 const group = inFile("group.ts");
 const judge = inFile("judge.ts");
@@ -35,8 +36,8 @@ export const faults: readonly Fault[] = [
   act("a tenth of the income must be full", "* 10n + income - 1n", "* 10n"),
   act("a month may cost more", "BigInt(shareBasisPoints)", "BigInt(shareBasisPoints + 500)"),
   subject("what is absent has no default", "(row[name] ?? absent)", "(row[name] ?? null)"),
-  choices("a choice that costs more covers", "cost[a]! <= cost[b]!", "true"),
-  choices("points do not matter", "points[a]! >= points[b]! &&", ""),
+  choiceList("a choice that costs more covers", "cost[a]! <= cost[b]!", "true"),
+  choiceList("points do not matter", "points[a]! >= points[b]! &&", ""),
   choices("gates are not looked at", "if (!isPassing || (", "if (("),
   levels("actions do not count", "* unit + 1 :", "* unit :"),
   levels("what is fixed lets through", "if (fixed.passing[at] === 0)", "if (false)"),

@@ -1,4 +1,4 @@
-import type { Choices } from "./choices.js";
+import type { Choices } from "./choice-list.js";
 import { fillSlopes, knownCost, type Slopes, slopesOf } from "./slopes.js";
 
 /** More labels than this of one group are not kept. */

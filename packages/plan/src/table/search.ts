@@ -1,4 +1,4 @@
-import { type Choices, company } from "./choices.js";
+import { type Choices, company } from "./choice-list.js";
 import { fillLabels, type Labels, labelsOf, leastCost } from "./labels.js";
 
 /** What a plan of one subject must keep to. */

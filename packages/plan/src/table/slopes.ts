@@ -1,4 +1,4 @@
-import type { Choices } from "./choices.js";
+import type { Choices } from "./choice-list.js";
 
 /**
  * Steps from a choice of a group to a dearer one that gives more points, beginning with the
