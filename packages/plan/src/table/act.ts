@@ -1,5 +1,5 @@
 import { evaluate, type Program } from "@kaitong/engine";
-import type { Cell, Subject } from "./subject.js";
+import { type Cell, type Slot, type Subject, write } from "./subject.js";
 
 /** A value that an effect gives to a column; constants are known beforehand. */
 interface Setting {
@@ -25,13 +25,20 @@ export interface Level {
   readonly mayCost: boolean;
 }
 
+/** A level as functions over the rows of the subject at hand, made once for a program. */
+export interface Act {
+  /** Whether its first effect would be done, over the rows as they are. */
+  readonly isOpen: () => boolean;
+  /** Does what the level writes, over the rows as they are after earlier acts. */
+  readonly apply: () => void;
+  /** Money in fen, over the rows as they are; null when it is unknown. */
+  readonly costFen: () => number | null;
+}
+
 /** Evaluates what acts write, over the rows of one subject. */
 export interface Desk {
   readonly subject: Subject;
-  /** Does what a level writes, over the rows as they are after earlier acts. */
-  readonly apply: (level: Level) => void;
-  /** Money of a level in fen, over the rows as they are; null when it is unknown. */
-  readonly costFen: (level: Level) => number | null;
+  readonly actOf: (level: Level) => Act;
   /** Variables that conditions and values read, as they are; to be given for each subject. */
   readonly values: (evaluate.Value | undefined)[];
 }
@@ -54,16 +61,27 @@ function compiled(
     return (row) => row.values[column] ?? null;
   }
   if (node.kind !== "compare") return () => otherwise(node);
-  const [left, right] = [compiled(node.left, otherwise), compiled(node.right, otherwise)];
-  const { operator } = node;
+  const { operator, left, right } = node;
   if (operator === "=" || operator === "!=") return () => otherwise(node);
+  const [of, by] = [compiled(left, otherwise), compiled(right, otherwise)];
   return (row) => {
-    const [a, b] = [left(row), right(row)];
+    const a = of(row);
+    const b = by(row);
     if (a === null || b === null) return null;
     if (operator === "<") return a < b;
     if (operator === "<=") return a <= b;
     return operator === ">" ? a > b : a >= b;
   };
+}
+
+/** What one effect does to the row at hand, as functions. */
+interface Effect {
+  readonly source: number;
+  readonly row: evaluate.Row;
+  readonly where: Compiled | null;
+  readonly slots: readonly Slot[];
+  readonly given: readonly Compiled[];
+  readonly costs: Compiled | null;
 }
 
 /** A desk for the acts of a program at an instant. */
@@ -78,47 +96,51 @@ export function deskOf(program: Program, context: evaluate.Context, subject: Sub
     previous: null,
     score: null,
   };
-  const { isPresent, changedRows } = subject;
-  const functions = new WeakMap<evaluate.Node, Compiled>();
-  const evaluated = (node: evaluate.Node): evaluate.Value => {
-    let of = functions.get(node);
-    if (of === undefined) {
-      of = compiled(node, (inner) => evaluate.evaluateNode(inner, frame));
-      functions.set(node, of);
-    }
-    return of(frame.row!);
-  };
+  const { isPresent, changedRows, slotOf } = subject;
+  const functionOf = (node: evaluate.Node): Compiled =>
+    compiled(node, (inner) => evaluate.evaluateNode(inner, frame));
+  const effectOf = ({ source, where, settings, costs }: Writing): Effect => ({
+    source,
+    row: changedRows[source]!,
+    where: where === null ? null : functionOf(where),
+    slots: settings.map(({ cell }) => slotOf(cell)),
+    given: settings.map(({ node }) => functionOf(node)),
+    costs: costs === null ? null : functionOf(costs),
+  });
   // A row has few columns, so that few values wait until all are worked out over the row as it was.
   const waiting: evaluate.Value[] = [];
-  const isOpen = ({ source, where }: Writing): boolean => {
+  const isOpen = ({ source, row, where }: Effect): boolean => {
     if (!isPresent[source]) return false;
-    frame.row = changedRows[source]!;
-    return where === null || evaluated(where) === true;
+    frame.row = row;
+    return where === null || where(row) === true;
   };
-  return {
-    subject,
-    values,
-    apply: ({ writings }) => {
-      for (const writing of writings) {
-        if (!isOpen(writing)) continue;
-        const { settings } = writing;
-        for (let at = 0; at < settings.length; at += 1) waiting[at] = evaluated(settings[at]!.node);
-        for (let at = 0; at < settings.length; at += 1) {
-          subject.write(settings[at]!.cell, waiting[at]!);
+  const applyOne = (effect: Effect): void => {
+    if (!isOpen(effect)) return;
+    const { row, slots, given } = effect;
+    for (let at = 0; at < given.length; at += 1) waiting[at] = given[at]!(row);
+    for (let at = 0; at < slots.length; at += 1) write(slots[at]!, waiting[at]!);
+  };
+  const actOf = ({ writings }: Level): Act => {
+    const effects = writings.map(effectOf);
+    const [first] = effects;
+    return {
+      isOpen: () => first !== undefined && isOpen(first),
+      apply: () => {
+        for (let at = 0; at < effects.length; at += 1) applyOne(effects[at]!);
+      },
+      costFen: () => {
+        let total = 0;
+        for (const effect of effects) {
+          if (effect.costs === null || !isOpen(effect)) continue;
+          const cost = effect.costs(effect.row);
+          if (typeof cost !== "number") return null;
+          total += cost;
         }
-      }
-    },
-    costFen: ({ writings }) => {
-      let total = 0;
-      for (const writing of writings) {
-        if (writing.costs === null || !isOpen(writing)) continue;
-        const cost = evaluated(writing.costs);
-        if (typeof cost !== "number") return null;
-        total += cost;
-      }
-      return total;
-    },
+        return total;
+      },
+    };
   };
+  return { subject, values, actOf };
 }
 
 /** Effort of a level that costs some money: each tenth of the income that is begun counts. */

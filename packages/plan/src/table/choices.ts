@@ -1,281 +1,261 @@
-import { type Desk, effortOf } from "./act.js";
-import type { Group } from "./group.js";
+import type { Desk } from "./act.js";
+import { type Choices, company, keep, makeChoices } from "./choice-list.js";
+import { type Group, passes, sumOf } from "./group.js";
+import {
+  type Bench,
+  bitsOfChanges,
+  carryOutLevel,
+  type Levels,
+  levelsOf,
+  type Purse,
+  settle,
+  untakeable,
+} from "./levels.js";
+import { isChanged, reset, type Slot } from "./subject.js";
 
 /** More choices than this of one group are not looked at by row: a table would take too long. */
 export const choicesMost = 4_096;
 
-/** What money and effort a subject's levels are worked out with. */
-export interface Purse {
-  readonly incomeFen: number | null;
-  /** The most that a month may cost in fen. */
-  readonly mostFen: number;
+/**
+ * Choices of a group of one lever, which sets constants that cost no money. They are the same for
+ * all subjects of whom the same is so while nothing is done.
+ */
+interface Form {
+  readonly changes: number;
+  readonly points: number;
+  readonly cheap: number;
+  readonly isPassing: boolean;
+  readonly choices: Choices;
 }
 
-/** How good company is: easily faked alone, nothing, or something else. */
-export const company = { cheap: 0, none: 1, solid: 2 } as const;
+/** Few are seen in practice: levels and bins lie along one column. */
+const formsMost = 64;
+const bitsMost = 30;
 
-/** Choices of a group for one subject, those that pass all gates and that no other one covers. */
-export interface Choices {
-  count: number;
-  /** Effort, and below one unit of it the number of actions. */
-  readonly cost: Float64Array;
-  /** More than with nothing done. */
-  readonly points: Float64Array;
-  readonly cheap: Float64Array;
-  readonly fen: Float64Array;
-  readonly company: Uint8Array;
-  /** Number of the choice among all: the earlier in declared order, the lower. */
-  readonly code: Int32Array;
-  /** The most points of any choice that passes. */
-  most: number;
-  /** By lever: whether it would change anything. */
-  readonly applies: Uint8Array;
-}
-
-/** Room for the choices of a group. */
-function makeChoices({ size, levers }: Group): Choices {
-  return {
-    count: 0,
-    cost: new Float64Array(size),
-    points: new Float64Array(size),
-    cheap: new Float64Array(size),
-    fen: new Float64Array(size),
-    company: new Uint8Array(size),
-    code: new Int32Array(size),
-    most: Number.NEGATIVE_INFINITY,
-    applies: new Uint8Array(levers.length),
-  };
-}
-
-/** Everything by which the choices of one subject are worked out. */
-export interface Bench {
-  readonly desk: Desk;
-  /** Values of all variables; those of the group are written anew for each choice. */
-  readonly values: Float64Array;
-  readonly run: (steps: readonly number[]) => void;
-  /** One unit of effort in costs. */
-  readonly unit: number;
-  /** Whether anything that is scored is easily faked, so that company matters. */
-  readonly hasCheap: boolean;
-}
-
-/** What a level comes to by itself. */
-interface Prices {
-  readonly effort: number[][];
-  readonly fen: number[][];
+/** Whether a group's choices take few forms. */
+function hasForms({ levers: [lever, ...others] }: Group): boolean {
+  if (lever === undefined || others.length > 0 || !lever.hasConstants) return false;
+  const isFree = lever.levels.every(({ mayCost }) => !mayCost);
+  return isFree && lever.own.steps.length === 0 && lever.levels.length <= bitsMost;
 }
 
 /** The work on the choices of one group, with room that serves all subjects. */
 export interface Work {
   readonly group: Group;
-  readonly choices: Choices;
+  /** Of the subject at the desk. */
+  choices: Choices;
+  readonly room: Choices;
+  /** Forms that were seen; null where choices are worked out for each subject. */
+  readonly forms: Form[] | null;
   /** By lever: level that is taken; as many as there are levels where none is. */
   readonly taken: Int32Array;
-  readonly prices: Prices;
+  readonly levels: readonly Levels[];
+  readonly slots: readonly Slot[];
+  /** Whether rows must be written to see what a choice means; its levels alone do not say it. */
+  readonly isWritten: boolean;
 }
 
 /** Makes room for the work on a group. */
-export function workOf(group: Group): Work {
-  const perLevel = () => group.levers.map(({ levels }) => levels.map(() => 0));
+export function workOf(group: Group, desk: Desk): Work {
+  const { levers, cells, joint } = group;
+  const room = makeChoices(group);
   return {
     group,
-    choices: makeChoices(group),
-    taken: new Int32Array(group.levers.length),
-    prices: { effort: perLevel(), fen: perLevel() },
+    choices: room,
+    room,
+    forms: hasForms(group) ? [] : null,
+    taken: new Int32Array(levers.length),
+    levels: levers.map((lever) => levelsOf(lever, desk)),
+    slots: cells.map(desk.subject.slotOf),
+    isWritten: joint.steps.length > 0 || levers.some(({ isSettled }) => !isSettled),
   };
 }
 
-/** Whether what is written differs from what was there. */
-function isChanged({ group }: Work, { subject }: Desk): boolean {
-  const { base, changed } = subject;
-  for (let at = 0; at < group.cells.length; at += 1) {
-    const { source, column } = group.cells[at]!;
-    if (base[source]![column] !== changed[source]![column]) return true;
-  }
-  return false;
-}
-
-/** Levels that cannot be paid have no price. */
-const unpayable = -1;
-
-/** Prices of all levels over the rows as they are, and which levers would change anything. */
-function price(work: Work, { desk, hasCheap }: Bench, purse: Purse): void {
-  const { group, choices, prices } = work;
-  const isAlone = group.levers.length === 1 && !hasCheap;
-  for (let lever = 0; lever < group.levers.length; lever += 1) {
-    const { levels, isTakeable } = group.levers[lever]!;
-    // Alone, and with nothing easily faked, a level that changes nothing is left out later on.
-    choices.applies[lever] = isAlone ? 1 : 0;
-    for (let at = 0; at < levels.length; at += 1) {
-      const level = levels[at]!;
-      const fen = level.mayCost ? desk.costFen(level) : 0;
-      const isPaid = fen === 0 || (fen !== null && purse.mostFen > 0 && fen <= purse.mostFen);
-      prices.effort[lever]![at] =
-        isPaid && isTakeable ? effortOf(level, fen, purse.incomeFen) : unpayable;
-      prices.fen[lever]![at] = fen ?? 0;
-      if (choices.applies[lever] === 1) continue;
-      desk.apply(level);
-      if (isChanged(work, desk)) choices.applies[lever] = 1;
-      desk.subject.reset(group.cells);
-    }
-  }
-}
-
 /** Whether the taken levels may be taken together: paid, of use, and what comes first is done. */
-function isAllowed({ group, choices, taken, prices }: Work): boolean {
-  for (let lever = 0; lever < taken.length; lever += 1) {
-    const { levels, after } = group.levers[lever]!;
-    const level = taken[lever]!;
-    if (level === levels.length) continue;
-    if (prices.effort[lever]![level] === unpayable) return false;
-    for (const first of after) {
-      const isTaken = taken[first]! < group.levers[first]!.levels.length;
-      if (choices.applies[first] === 1 && !isTaken) return false;
+function isAllowed({ levels, taken }: Work): boolean {
+  for (let at = 0; at < taken.length; at += 1) {
+    const { lever, acts, cost } = levels[at]!;
+    const level = taken[at]!;
+    if (level === acts.length) continue;
+    if (cost[level] === untakeable) return false;
+    for (let first = 0; first < lever.after.length; first += 1) {
+      const place = lever.after[first]!;
+      const isTaken = taken[place]! < levels[place]!.acts.length;
+      if (levels[place]!.applies && !isTaken) return false;
     }
   }
   return true;
 }
 
-function sumOf(all: Group["points"], values: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < all.length; at += 1) sum += all[at]!(values);
-  return sum;
-}
-
-function passes({ gates }: Group, values: Float64Array): boolean {
-  for (let at = 0; at < gates.length; at += 1) {
-    if (!gates[at]!.letsThrough(values)) return false;
-  }
-  return true;
-}
-
-/** Whether choice `a` does for all that choice `b` does; of equal ones the first does. */
-function covers({ cost, points, cheap, fen, company: of }: Choices, a: number, b: number): boolean {
-  const isNoWorse =
-    points[a]! >= points[b]! && cheap[a]! <= cheap[b]! && fen[a]! <= fen[b]! && of[a]! >= of[b]!;
-  // A later one that costs as much would take the place of one that is earlier in declared order.
-  return isNoWorse && (a < b ? cost[a]! <= cost[b]! : cost[a]! < cost[b]!);
-}
-
-function move(choices: Choices, from: number, to: number): void {
-  for (const of of [choices.cost, choices.points, choices.cheap, choices.fen]) of[to] = of[from]!;
-  choices.company[to] = choices.company[from]!;
-  choices.code[to] = choices.code[from]!;
-}
-
-/** Keeps the choice that stands behind those that are kept, unless one of them covers it. */
-function keep(choices: Choices): void {
-  const last = choices.count;
-  for (let at = 0; at < last; at += 1) if (covers(choices, at, last)) return;
-  let kept = 0;
-  for (let at = 0; at < last; at += 1) {
-    if (covers(choices, last, at)) continue;
-    if (kept < at) move(choices, at, kept);
-    kept += 1;
-  }
-  if (kept < last) move(choices, last, kept);
-  choices.count = kept + 1;
-}
-
-/** The first level of a lever that is looked at: none at all where nothing would change. */
-function firstLevel({ group, choices }: Work, lever: number): number {
-  const { levels, isLinked } = group.levers[lever]!;
-  return isLinked || choices.applies[lever] === 1 ? 0 : levels.length;
+/**
+ * The first level of a lever that is looked at: none at all where nothing would change. Where
+ * others write the same columns, it may bring back what was there.
+ */
+function firstLevel({ lever: { isSettled }, acts, applies }: Levels): number {
+  return !isSettled || applies ? 0 : acts.length;
 }
 
 /** The next way to take levels, in declared order: a level that is taken before none. */
-function advance(work: Work): boolean {
-  const { group, taken } = work;
-  for (let lever = taken.length - 1; lever >= 0; lever -= 1) {
-    if (taken[lever]! < group.levers[lever]!.levels.length) {
-      taken[lever] = taken[lever]! + 1;
+function advance({ levels, taken }: Work): boolean {
+  for (let at = taken.length - 1; at >= 0; at -= 1) {
+    if (taken[at]! < levels[at]!.acts.length) {
+      taken[at] = taken[at]! + 1;
       return true;
     }
-    taken[lever] = firstLevel(work, lever);
+    taken[at] = firstLevel(levels[at]!);
   }
   return false;
 }
 
+/** Takes the first way in declared order. */
+function begin({ levels, taken }: Work): void {
+  for (let at = 0; at < taken.length; at += 1) taken[at] = firstLevel(levels[at]!);
+}
+
 /** Number of a way to take levels among all of the group. */
-function codeOf({ group, taken }: Work): number {
+function codeOf({ levels, taken }: Work): number {
   let code = 0;
-  for (let lever = 0; lever < taken.length; lever += 1) {
-    code = code * (group.levers[lever]!.levels.length + 1) + taken[lever]!;
+  for (let at = 0; at < taken.length; at += 1) {
+    code = code * (levels[at]!.acts.length + 1) + taken[at]!;
   }
   return code;
 }
 
-/** Writes what the taken levels mean, and what follows from it; true where anything changes. */
-export function carryOut(work: Work, { desk, run }: Bench): boolean {
-  const { group, taken } = work;
-  desk.subject.reset(group.cells);
-  for (let lever = 0; lever < taken.length; lever += 1) {
-    const level = group.levers[lever]!.levels[taken[lever]!];
-    if (level !== undefined) desk.apply(level);
+/** Writes what the taken levels mean; true where anything changes. */
+export function carryOut({ levels, taken, slots }: Work): boolean {
+  reset(slots);
+  for (let at = 0; at < taken.length; at += 1) {
+    const level = taken[at]!;
+    if (level < levels[at]!.acts.length) carryOutLevel(levels[at]!, level);
   }
-  if (!isChanged(work, desk)) return false;
-  run(group.steps);
-  return true;
+  return isChanged(slots);
 }
 
 /** What a group comes to while nothing is done. */
 interface Base {
+  /** Of what several levers have a say in. */
   readonly points: number;
   readonly cheap: number;
+  /** Whether all gates let through. */
   readonly isPassing: boolean;
 }
 
-function isNothing({ group, taken }: Work): boolean {
-  for (let lever = 0; lever < taken.length; lever += 1) {
-    if (taken[lever]! < group.levers[lever]!.levels.length) return false;
-  }
-  return true;
+function companyOf(points: number, cheap: number, { isPassing }: Base): number {
+  if (!isPassing || points > cheap) return company.solid;
+  return cheap > 0 ? company.cheap : company.none;
 }
 
-function addChoice(work: Work, bench: Bench, base: Base, isBase: boolean): void {
-  const { group, choices, taken, prices } = work;
-  const isNone = isNothing(work);
-  const { values, unit } = bench;
-  const isPassing = isBase ? base.isPassing : passes(group, values);
+/** Adds the choice of the taken levels, unless it does not pass, changes nothing or is covered. */
+function see(work: Work, bench: Bench, base: Base): void {
+  const { group, choices, taken, levels, isWritten } = work;
+  const { values, run } = bench;
+  let [points, cheap, cost, fen] = [0, 0, 0, 0];
+  let [isPassing, isNone, isBase] = [true, true, true];
+  for (let at = 0; at < taken.length; at += 1) {
+    const own = levels[at]!;
+    const level = taken[at]!;
+    if (own.passing[level] === 0) isPassing = false;
+    if (level === own.acts.length) continue;
+    isNone = false;
+    if (own.changes[level] === 1) isBase = false;
+    cost += own.cost[level]!;
+    fen += own.fen[level]!;
+    points += own.points[level]!;
+    cheap += own.cheap[level]!;
+  }
+  // What is written may come to what was there, while values are those of the last choice.
+  if (isWritten && isPassing) isBase = !carryOut(work);
+  if (isBase) {
+    isPassing = base.isPassing;
+  } else if (isWritten && isPassing) {
+    const { joint } = group;
+    run(joint.steps);
+    isPassing = passes(joint.gates, values);
+    points += sumOf(joint.points, values) - base.points;
+    cheap += sumOf(joint.cheap, values) - base.cheap;
+  }
   if (!isPassing || (isBase && !isNone && !bench.hasCheap)) return;
   const at = choices.count;
-  let [cost, fen] = [0, 0];
-  for (let lever = 0; lever < taken.length; lever += 1) {
-    const level = taken[lever]!;
-    if (level === group.levers[lever]!.levels.length) continue;
-    cost += prices.effort[lever]![level]! * unit + 1;
-    fen += prices.fen[lever]![level]!;
-  }
-  const points = isBase ? 0 : sumOf(group.points, values) - base.points;
-  const cheap = isBase ? 0 : sumOf(group.cheap, values) - base.cheap;
-  const isSolid = !base.isPassing || points > cheap;
-  const of = isSolid ? company.solid : cheap > 0 ? company.cheap : company.none;
   choices.cost[at] = cost;
   choices.points[at] = points;
   choices.cheap[at] = cheap;
   choices.fen[at] = fen;
-  choices.company[at] = isNone ? company.none : of;
+  choices.company[at] = isNone ? company.none : companyOf(points, cheap, base);
   choices.code[at] = codeOf(work);
-  choices.most = Math.max(choices.most, points);
   keep(choices);
 }
 
-function goThrough(work: Work, see: () => void): void {
-  const { taken } = work;
-  for (let lever = 0; lever < taken.length; lever += 1) taken[lever] = firstLevel(work, lever);
-  do {
-    if (isAllowed(work)) see();
-  } while (advance(work));
+/** Adds the choices of a group of one lever, which its levels alone say: a third of the time. */
+function seeLevels({ choices, levels }: Work, base: Base): void {
+  const { acts, cost, fen, points, cheap, passing } = levels[0]!;
+  for (let level = 0; level <= acts.length; level += 1) {
+    if (cost[level] === untakeable || passing[level] === 0) continue;
+    const isNone = level === acts.length;
+    const at = choices.count;
+    choices.cost[at] = cost[level]!;
+    choices.points[at] = points[level]!;
+    choices.cheap[at] = cheap[level]!;
+    choices.fen[at] = fen[level]!;
+    choices.company[at] = isNone ? company.none : companyOf(points[level]!, cheap[level]!, base);
+    choices.code[at] = level;
+    keep(choices);
+  }
 }
 
 /** All that is looked at where gates let through and no points are to be had. */
-function keepNone(work: Work, bench: Bench, base: Base): Choices {
-  const { group, choices, taken } = work;
-  for (let lever = 0; lever < taken.length; lever += 1) {
-    taken[lever] = group.levers[lever]!.levels.length;
-  }
-  addChoice(work, bench, base, true);
+function keepNone(work: Work): Choices {
+  const { choices, taken, levels } = work;
+  for (let at = 0; at < taken.length; at += 1) taken[at] = levels[at]!.acts.length;
+  choices.count = 1;
+  choices.most = 0;
+  for (const of of [choices.cost, choices.points, choices.cheap, choices.fen]) of[0] = 0;
+  choices.company[0] = company.none;
+  choices.code[0] = codeOf(work);
   return choices;
+}
+
+/** Works the choices of a group out, into room that is given. */
+function workOutChoices(work: Work, bench: Bench, purse: Purse, isPassing: boolean): void {
+  const { group, choices, levels, isWritten } = work;
+  const { values } = bench;
+  const { joint } = group;
+  choices.count = 0;
+  choices.most = Number.NEGATIVE_INFINITY;
+  const base: Base = {
+    points: sumOf(joint.points, values),
+    cheap: sumOf(joint.cheap, values),
+    isPassing,
+  };
+  for (let at = 0; at < levels.length; at += 1) settle(levels[at]!, bench, purse);
+  if (!isWritten && levels.length === 1) {
+    seeLevels(work, base);
+    return;
+  }
+  begin(work);
+  do {
+    if (isAllowed(work)) see(work, bench, base);
+  } while (advance(work));
+  reset(work.slots);
+}
+
+/** The form of the subject at the desk, where it was seen; otherwise room for its choices. */
+function takeForm(work: Work, forms: Form[], values: Float64Array, isPassing: boolean): boolean {
+  const { group, levels } = work;
+  const changes = bitsOfChanges(levels[0]!);
+  const points = sumOf(group.points, values);
+  const cheap = sumOf(group.cheap, values);
+  for (let at = 0; at < forms.length; at += 1) {
+    const form = forms[at]!;
+    const isSame = form.changes === changes && form.points === points && form.cheap === cheap;
+    if (!isSame || form.isPassing !== isPassing) continue;
+    work.choices = form.choices;
+    return true;
+  }
+  if (forms.length < formsMost) {
+    work.choices = makeChoices(group);
+    forms.push({ changes, points, cheap, isPassing, choices: work.choices });
+  }
+  return false;
 }
 
 /**
@@ -288,38 +268,37 @@ export function findChoices(
   purse: Purse,
   baseValues: Float64Array,
 ): Choices {
-  const { group, choices } = work;
-  const { values, desk } = bench;
-  const base: Base = {
-    points: sumOf(group.points, values),
-    cheap: sumOf(group.cheap, values),
-    isPassing: passes(group, values),
-  };
-  choices.count = 0;
-  choices.most = Number.NEGATIVE_INFINITY;
-  if (base.isPassing && group.points.length === 0) return keepNone(work, bench, base);
-  price(work, bench, purse);
-  goThrough(work, () => {
-    const isBase = !carryOut(work, bench);
-    // What is written may come to what was there, while values are those of the last choice.
-    addChoice(work, bench, base, isBase);
-  });
-  desk.subject.reset(group.cells);
-  values.set(baseValues);
-  return choices;
+  const { group, forms } = work;
+  const { values } = bench;
+  const isPassing = passes(group.gates, values);
+  work.choices = work.room;
+  if (isPassing && group.points.length === 0) return keepNone(work);
+  if (forms === null || !takeForm(work, forms, values, isPassing)) {
+    workOutChoices(work, bench, purse, isPassing);
+    values.set(baseValues);
+  }
+  return work.choices;
 }
 
 /** Gates of a group that no choice passes; where each is passed by some, those that fail today. */
-export function uncured(work: Work, bench: Bench, baseValues: Float64Array): readonly string[] {
-  const { group } = work;
-  const { values, desk } = bench;
+export function uncured(
+  work: Work,
+  bench: Bench,
+  purse: Purse,
+  baseValues: Float64Array,
+): readonly string[] {
+  const { group, levels } = work;
+  const { values, run } = bench;
   const failing = group.gates.filter(({ letsThrough }) => !letsThrough(values));
   const isCured = failing.map(() => false);
-  goThrough(work, () => {
-    if (!carryOut(work, bench)) return;
+  for (const one of levels) settle(one, bench, purse);
+  begin(work);
+  do {
+    if (!isAllowed(work) || !carryOut(work)) continue;
+    run(group.steps);
     for (const [at, gate] of failing.entries()) isCured[at] ||= gate.letsThrough(values);
-  });
-  desk.subject.reset(group.cells);
+  } while (advance(work));
+  reset(work.slots);
   values.set(baseValues);
   const never = failing.filter((_gate, at) => !isCured[at]);
   return (never.length > 0 ? never : failing).map(({ id }) => id);

@@ -12,10 +12,12 @@ function inFile(file: string) {
 }
 
 const act = inFile("act.ts");
+const choiceList = inFile("choice-list.ts");
 const choices = inFile("choices.ts");
 const group = inFile("group.ts");
 const judge = inFile("judge.ts");
 const labels = inFile("labels.ts");
+const levels = inFile("levels.ts");
 const search = inFile("search.ts");
 const subject = inFile("subject.ts");
 
@@ -34,19 +36,30 @@ export const faults: readonly Fault[] = [
   act("a tenth of the income must be full", "* 10n + income - 1n", "* 10n"),
   act("a month may cost more", "BigInt(shareBasisPoints)", "BigInt(shareBasisPoints + 500)"),
   subject("what is absent has no default", "(row[name] ?? absent)", "(row[name] ?? null)"),
-  choices("a choice that costs more covers", "cost[a]! <= cost[b]!", "true"),
-  choices("points do not matter", "points[a]! >= points[b]! &&", ""),
+  choiceList("a choice that costs more covers", "cost[a]! <= cost[b]!", "true"),
+  choiceList("points do not matter", "points[a]! >= points[b]! &&", ""),
   choices("gates are not looked at", "if (!isPassing || (", "if (("),
-  choices("actions do not count", "* unit + 1;", "* unit;"),
-  choices("what comes first is not waited for", "=== 1 && !isTaken", "=== 2 && !isTaken"),
-  choices("only the first of two is closed", "return isLinked ||", "return"),
+  levels("actions do not count", "* unit + 1 :", "* unit :"),
+  levels("what is fixed lets through", "if (fixed.passing[at] === 0)", "if (false)"),
+  levels("what is fixed gives nothing", "points[at]! + fixed.points[at]!", "points[at]!"),
+  levels("what others wait for is of no use", "!lever.isAwaited && !bench", "!bench"),
+  choices("what comes first is not waited for", ".applies && !isTaken", ".applies && false"),
+  choices("only the first of two is closed", "return !isSettled ||", "return"),
+  choices("what changes makes no difference to a form", "form.changes === changes &&", ""),
+  choices("points make no difference to a form", "&& form.points === points", ""),
+  choices("gates make no difference to a form", "|| form.isPassing !== isPassing", ""),
   group("actions that share a gate are apart", "...shared, ...waiting", "...waiting"),
+  group("what several columns say is fixed", " && followsFrom(program, decider, cells)", ""),
   labels(
     "a choice as dear as the known one is left out",
     "if (rightCost > costMost)",
     "if (rightCost >= costMost)",
   ),
-  labels("points are cut too low", "Math.max(0, missing),", "Math.max(0, missing - 1),"),
+  labels(
+    "points are cut too low",
+    "pointsMost = Math.max(0, missing)",
+    "pointsMost = Math.max(0, missing - 1)",
+  ),
   search("a point too many is asked for", "if (rest.missing > 0 ||", "if (rest.missing > -1 ||"),
   search(
     "money of several may be too much",

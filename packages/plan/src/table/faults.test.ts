@@ -7,7 +7,11 @@ import type { tablePlanner } from "./table-planner.js";
 const nursery = openNursery();
 afterAll(nursery.remove);
 
-const known = Array.from({ length: 120 }, (_world, seed) => knownOf(10_000 + seed, 30));
+// In the last ones actions overwrite each other, or wait for one of which a level does nothing, and
+// different levels or gates go with the same points.
+const last = [10_123, 11_246, 11_252, 11_254, 12_552];
+const seeds = [...Array.from({ length: 120 }, (_world, at) => 10_000 + at), ...last];
+const known = seeds.map((seed) => knownOf(seed, 30));
 
 function findingOf(make: typeof tablePlanner): string | null {
   for (const one of known) {

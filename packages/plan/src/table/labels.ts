@@ -1,4 +1,5 @@
-import type { Choices } from "./choices.js";
+import type { Choices } from "./choice-list.js";
+import { fillSlopes, knownCost, type Slopes, slopesOf } from "./slopes.js";
 
 /** More labels than this of one group are not kept. */
 const labelsMost = 1_024;
@@ -16,13 +17,16 @@ interface List {
  * so that this is a tenth of the work of a table with a cell for each point.
  */
 export interface Labels {
-  readonly lists: readonly List[];
-  readonly spare: readonly [List, List];
-  /** By group: the most points, and the least cost, of those before it. */
+  readonly lists: List[];
+  spare: List;
+  readonly window: Window;
+  /** By group: the most points, the least cost and the least price, of those before it. */
   readonly mostBefore: Float64Array;
   readonly leastBefore: Float64Array;
+  readonly priceBefore: Float64Array;
   /** By group: choice of the known solution. */
   readonly known: Int32Array;
+  readonly slopes: Slopes;
 }
 
 function makeList(): List {
@@ -34,49 +38,18 @@ function makeList(): List {
 }
 
 /** Room for the labels of some groups. */
-export function labelsOf(groupCount: number): Labels {
+export function labelsOf(groups: readonly Choices[]): Labels {
+  const groupCount = groups.length;
   return {
     lists: Array.from({ length: groupCount + 1 }, makeList),
-    spare: [makeList(), makeList()],
+    spare: makeList(),
+    window: { costMost: 0, pointsLeast: 0, pointsMost: 0, priceMost: 0 },
     mostBefore: new Float64Array(groupCount + 1),
     leastBefore: new Float64Array(groupCount + 1),
+    priceBefore: new Float64Array(groupCount + 1),
     known: new Int32Array(groupCount),
+    slopes: slopesOf(groups),
   };
-}
-
-/** The least cost of some choice that gives enough points, found by the steepest step each time. */
-function knownCost(groups: readonly Choices[], known: Int32Array, missing: number): number {
-  let left = missing;
-  let total = 0;
-  for (let group = 0; group < groups.length; group += 1) {
-    const { count, cost, points } = groups[group]!;
-    let cheapest = 0;
-    for (let at = 1; at < count; at += 1) if (cost[at]! < cost[cheapest]!) cheapest = at;
-    known[group] = cheapest;
-    total += cost[cheapest]!;
-    left -= points[cheapest]!;
-  }
-  while (left > 0) {
-    let [bestGroup, bestAt, bestGain, bestCost] = [-1, -1, 0, 1];
-    for (let group = 0; group < groups.length; group += 1) {
-      const { count, cost, points } = groups[group]!;
-      const own = known[group]!;
-      for (let at = 0; at < count; at += 1) {
-        const gain = Math.min(points[at]! - points[own]!, left);
-        if (gain <= 0) continue;
-        const more = Math.max(cost[at]! - cost[own]!, 0);
-        if (bestGroup >= 0 && gain * bestCost <= bestGain * more) continue;
-        [bestGroup, bestAt, bestGain, bestCost] = [group, at, gain, more];
-      }
-    }
-    if (bestGroup < 0) return Number.POSITIVE_INFINITY;
-    const { cost, points } = groups[bestGroup]!;
-    const own = known[bestGroup]!;
-    left -= points[bestAt]! - points[own]!;
-    total += cost[bestAt]! - cost[own]!;
-    known[bestGroup] = bestAt;
-  }
-  return total;
 }
 
 /** Adds a label behind those of a list, unless the last one does as well; false without room. */
@@ -91,9 +64,11 @@ function append(list: List, cost: number, points: number): boolean {
 
 /** What limits the labels of a group. */
 interface Window {
-  readonly costMost: number;
-  readonly pointsLeast: number;
-  readonly pointsMost: number;
+  costMost: number;
+  pointsLeast: number;
+  pointsMost: number;
+  /** The most that a label may cost, times the gain of the last step, less the price of points. */
+  priceMost: number;
 }
 
 /** Merges a list with all labels of another one after one choice; false without room. */
@@ -101,9 +76,11 @@ function merge(
   into: List,
   own: List,
   rest: List,
-  [cost, gain]: readonly [number, number],
-  { costMost, pointsLeast, pointsMost }: Window,
+  choice: { readonly cost: number; readonly gain: number },
+  { window, slopes: { lastCost, lastGain } }: Labels,
 ): boolean {
+  const { costMost, pointsLeast, pointsMost, priceMost } = window;
+  const { cost, gain } = choice;
   into.count = 0;
   let [left, right] = [0, 0];
   while (left < own.count || right < rest.count) {
@@ -122,63 +99,104 @@ function merge(
       right = rest.count;
       continue;
     }
-    if (rightPoints >= pointsLeast && !append(into, rightCost, rightPoints)) return false;
+    const isHopeful =
+      rightPoints >= pointsLeast && rightCost * lastGain - rightPoints * lastCost <= priceMost;
+    if (isHopeful && !append(into, rightCost, rightPoints)) return false;
     right += 1;
   }
   return true;
 }
 
+/** Fills the list of a group from that of all after it; false without room. */
+function fillList(
+  labels: Labels,
+  group: number,
+  { count, cost, points }: Choices,
+  fewest: number,
+): boolean {
+  const { lists, window, slopes, priceBefore } = labels;
+  const rest = lists[group + 1]!;
+  // Of all groups after this one, too, the price is at least what it is of those before them all.
+  const choicePriceMost =
+    window.priceMost - (priceBefore[lists.length - 1]! - priceBefore[group + 1]!);
+  // Lists are exchanged and not copied.
+  let [own, next] = [lists[group]!, labels.spare];
+  own.count = 0;
+  for (let at = 0; at < count; at += 1) {
+    const choice = { cost: cost[at]!, gain: points[at]! - fewest };
+    // The first label of the rest costs least.
+    if (choice.cost + (rest.count > 0 ? rest.cost[0]! : 0) > window.costMost) continue;
+    const price = choice.cost * slopes.lastGain - choice.gain * slopes.lastCost;
+    if (price > choicePriceMost) continue;
+    if (!merge(next, own, rest, choice, labels)) return false;
+    [own, next] = [next, own];
+  }
+  lists[group] = own;
+  labels.spare = next;
+  return true;
+}
+
+/**
+ * By group, the least that those before it cost, less the price of the points that they give;
+ * costs are multiplied by the gain of the last step. Whatever the price is, no choice costs less
+ * than this and the price of all that is missing.
+ */
+function fillPrices(
+  { slopes, priceBefore }: Labels,
+  groups: readonly Choices[],
+  fewestPoints: Float64Array,
+): void {
+  const { lastCost, lastGain } = slopes;
+  for (let group = 0; group < groups.length; group += 1) {
+    const { count, cost, points } = groups[group]!;
+    let price = Number.POSITIVE_INFINITY;
+    for (let at = 0; at < count; at += 1) {
+      const own = cost[at]! * lastGain - (points[at]! - fewestPoints[group]!) * lastCost;
+      if (own < price) price = own;
+    }
+    priceBefore[group + 1] = priceBefore[group]! + price;
+  }
+}
+
 /**
  * Fills the labels of all groups, where points are counted from the fewest of each group.
- * Gives the cost of the cheapest choice; null where there are too many labels.
+ * Gives the cost of the cheapest choice; null where there are too many labels,
+ * or costs too large to be compared exactly.
  */
 export function fillLabels(
-  { lists, spare, mostBefore, leastBefore, known }: Labels,
+  labels: Labels,
   groups: readonly Choices[],
   fewestPoints: Float64Array,
   missing: number,
 ): number | null {
+  const { lists, window, mostBefore, leastBefore, priceBefore, known, slopes } = labels;
   let fewest = 0;
   for (let group = 0; group < groups.length; group += 1) fewest += fewestPoints[group]!;
-  const costMost = knownCost(groups, known, missing + fewest);
+  if (!fillSlopes(slopes, groups)) return null;
+  const costMost = knownCost(slopes, groups, known, missing + fewest);
   if (costMost === Number.POSITIVE_INFINITY) return null;
   for (let group = 0; group < groups.length; group += 1) {
     const { count, cost, points } = groups[group]!;
-    let [most, least] = [0, Number.POSITIVE_INFINITY];
+    let most = 0;
     for (let at = 0; at < count; at += 1) {
       most = Math.max(most, points[at]! - fewestPoints[group]!);
-      least = Math.min(least, cost[at]!);
     }
     mostBefore[group + 1] = mostBefore[group]! + most;
-    leastBefore[group + 1] = leastBefore[group]! + least;
+    leastBefore[group + 1] = leastBefore[group]! + cost[slopes.cheapest[group]!]!;
   }
+  fillPrices(labels, groups, fewestPoints);
+  const { lastCost, lastGain } = slopes;
+  const priceMost = costMost * lastGain - Math.max(0, missing) * lastCost;
+  window.pointsMost = Math.max(0, missing);
   const last = lists[groups.length]!;
   last.count = 1;
   last.cost[0] = 0;
   last.points[0] = 0;
   for (let group = groups.length - 1; group >= 0; group -= 1) {
-    const { count, cost, points } = groups[group]!;
-    const window: Window = {
-      costMost: costMost - leastBefore[group]!,
-      pointsLeast: missing - mostBefore[group]!,
-      pointsMost: Math.max(0, missing),
-    };
-    const rest = lists[group + 1]!;
-    let [own, next] = spare;
-    own.count = 0;
-    for (let at = 0; at < count; at += 1) {
-      // The first label of the rest costs least.
-      if (cost[at]! + (rest.count > 0 ? rest.cost[0]! : 0) > window.costMost) continue;
-      const step = [cost[at]!, points[at]! - fewestPoints[group]!] as const;
-      if (!merge(next, own, rest, step, window)) return null;
-      [own, next] = [next, own];
-    }
-    const list = lists[group]!;
-    list.count = own.count;
-    for (let at = 0; at < own.count; at += 1) {
-      list.cost[at] = own.cost[at]!;
-      list.points[at] = own.points[at]!;
-    }
+    window.costMost = costMost - leastBefore[group]!;
+    window.pointsLeast = missing - mostBefore[group]!;
+    window.priceMost = priceMost - priceBefore[group]!;
+    if (!fillList(labels, group, groups[group]!, fewestPoints[group]!)) return null;
   }
   return leastCost(lists[0]!, missing);
 }

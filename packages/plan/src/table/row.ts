@@ -2,17 +2,11 @@ import { evaluate, type Program } from "@kaitong/engine";
 import { judgingOf } from "../levers/judge.js";
 import { deskOf, monthlyMostFen } from "./act.js";
 import type { TableAnswer, TableCertificate, TablePlan } from "./answer.js";
-import {
-  type Bench,
-  carryOut,
-  findChoices,
-  type Purse,
-  uncured,
-  type Work,
-  workOf,
-} from "./choices.js";
+import type { Choices } from "./choice-list.js";
+import { carryOut, findChoices, uncured, type Work, workOf } from "./choices.js";
 import type { Decider, Group } from "./group.js";
 import { scoreOf } from "./judge.js";
+import type { Bench, Purse } from "./levels.js";
 import { searchOf } from "./search.js";
 import { type Cell, subjectOf } from "./subject.js";
 
@@ -98,12 +92,12 @@ interface Machine {
   readonly bench: Bench;
   readonly baseValues: Float64Array;
   readonly read: (variable: number) => evaluate.Value;
+  /** By group, those of the subject at the desk. */
+  readonly choices: Choices[];
   readonly search: ReturnType<typeof searchOf>;
   readonly fixed: readonly NonNullable<Decider["gate"]>[];
   readonly scoreGates: readonly string[];
   readonly places: readonly Place[];
-  /** Columns that any action writes. */
-  readonly written: readonly Cell[];
 }
 
 function machineOf(plan: RowPlan): Machine {
@@ -112,14 +106,16 @@ function machineOf(plan: RowPlan): Machine {
   const steps = evaluate.stepsOf(program);
   const columns = steps.columns(subject.changedFacts);
   const values = steps.makeValues();
-  const works = groups.map(workOf);
+  const desk = deskOf(program, context, subject);
+  const works = groups.map((group) => workOf(group, desk));
+  const choices = works.map((work) => work.choices);
   const reached = new Set(groups.flatMap(({ gates }) => gates));
   const levers = groups.flatMap((group) => group.levers);
   return {
     plan,
     works,
     bench: {
-      desk: deskOf(program, context, subject),
+      desk,
       values,
       run: (wanted) => steps.run(wanted, values, columns, context),
       // All actions together are worth less than one unit of effort.
@@ -128,14 +124,11 @@ function machineOf(plan: RowPlan): Machine {
     },
     baseValues: values.slice(),
     read: (variable) => steps.read(values, columns, variable),
-    search: searchOf(
-      works.map(({ choices }) => choices),
-      orderOf(groups, works),
-    ),
+    choices,
+    search: searchOf(choices, orderOf(groups, works)),
     fixed: plan.deciders.flatMap(({ gate }) => (gate === null || reached.has(gate) ? [] : [gate])),
     scoreGates: judgingOf(program).scoreGates.map(({ definition }) => definition.id),
     places: placesOf(groups),
-    written: groups.flatMap(({ cells }) => cells),
   };
 }
 
@@ -177,9 +170,11 @@ function look(machine: Machine): Int32Array | TableCertificate {
   const score = plan.needed === null ? 0 : baseScore(machine);
   const purse = purseOf(machine);
   let best = score;
-  for (const work of works) {
+  for (let at = 0; at < works.length; at += 1) {
+    const work = works[at]!;
     const { count, most } = findChoices(work, bench, purse, baseValues);
-    if (count === 0) return byGates(uncured(work, bench, baseValues));
+    if (count === 0) return byGates(uncured(work, bench, purse, baseValues));
+    machine.choices[at] = work.choices;
     best += most;
   }
   const { needed } = plan;
@@ -205,7 +200,7 @@ function carry(machine: Machine, found: Int32Array): TablePlan {
     effort += Math.floor(choices.cost[found[at]!]! / bench.unit);
     for (let lever = 0; lever < taken.length; lever += 1)
       taken[lever] = levelOf(group, code, lever);
-    carryOut(work, bench);
+    carryOut(work);
   }
   const actions: { action: string; level: string }[] = [];
   for (const { group, lever } of machine.places) {
@@ -216,15 +211,10 @@ function carry(machine: Machine, found: Int32Array): TablePlan {
   return { effort, actions };
 }
 
-/** Runs the gates on the record as the plan leaves it, and counts the whole score anew. */
-function isApproved(machine: Machine, record: evaluate.PlainRecord, steps: readonly number[]) {
+/** Runs the gates on the rows as the plan leaves them, and counts the whole score anew. */
+function isApproved(machine: Machine, steps: readonly number[]): boolean {
   const { plan, bench, read } = machine;
-  const { subject } = bench.desk;
-  const changed = subject.record(record, machine.written);
-  const judge = plan.gates.record;
-  const { outcome } =
-    changed === null || judge === null ? plan.gates.facts(subject.changedFacts) : judge(changed);
-  if (outcome !== "approved") return false;
+  if (plan.gates.facts(bench.desk.subject.changedFacts).outcome !== "approved") return false;
   const scorecard = plan.program.scorecards?.[plan.context.regime];
   if (plan.needed === null || scorecard === undefined) return true;
   bench.run(steps);
@@ -244,7 +234,7 @@ export function rowPlanner(plan: RowPlan): (record: evaluate.PlainRecord) => Tab
     const found = look(machine);
     if ("kind" in found) return { outcome, certificate: found };
     const made = carry(machine, found);
-    evaluate.assert(isApproved(machine, record, steps), "a plan that is found is approved");
+    evaluate.assert(isApproved(machine, steps), "a plan that is found is approved");
     return { outcome, plan: made };
   };
 }

@@ -1,4 +1,4 @@
-import { type Choices, company } from "./choices.js";
+import { type Choices, company } from "./choice-list.js";
 import { fillLabels, type Labels, labelsOf, leastCost } from "./labels.js";
 
 /** What a plan of one subject must keep to. */
@@ -172,7 +172,7 @@ export function searchOf(groups: readonly Choices[], isBefore: IsBefore | null):
     cheapLeast: new Float64Array(groups.length + 1),
     chosen: new Int32Array(groups.length),
     best: new Int32Array(groups.length),
-    labels: labelsOf(groups.length),
+    labels: labelsOf(groups),
     hasLabels: false,
     cells: 0,
     unit: 1,

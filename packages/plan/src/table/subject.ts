@@ -6,6 +6,17 @@ export interface Cell {
   readonly column: number;
 }
 
+/** Where the value of a cell stands. */
+export interface Slot {
+  readonly column: number;
+  /** The row as it is. */
+  readonly base: readonly evaluate.Value[];
+  /** The row as acts leave it. */
+  readonly changed: evaluate.Value[];
+  /** Values after this are unknown: they have not happened. */
+  readonly last: number;
+}
+
 /** A column as it is read from a record. */
 interface Reader extends Cell {
   readonly name: string;
@@ -31,15 +42,7 @@ export interface Subject {
   readonly isPresent: boolean[];
   /** Takes the values of a record; nothing is changed yet. */
   readonly load: (record: evaluate.PlainRecord) => void;
-  /** Writes to a row after acts. */
-  readonly write: (cell: Cell, value: evaluate.Value) => void;
-  /** Takes back what was written to some cells. */
-  readonly reset: (cells: readonly Cell[]) => void;
-  /** The record as acts leave it; null where a record cannot say it. */
-  readonly record: (
-    record: evaluate.PlainRecord,
-    cells: readonly Cell[],
-  ) => evaluate.PlainRecord | null;
+  readonly slotOf: (cell: Cell) => Slot;
 }
 
 function readersOf(
@@ -61,6 +64,28 @@ function readersOf(
 
 function isFuture(value: evaluate.Value, last: number): boolean {
   return typeof value === "number" && value > last;
+}
+
+/** Writes to a row after acts. */
+export function write({ changed, column, last }: Slot, value: evaluate.Value): void {
+  changed[column] = isFuture(value, last) ? null : value;
+}
+
+/** Takes back what was written to some slots. */
+export function reset(slots: readonly Slot[]): void {
+  for (let at = 0; at < slots.length; at += 1) {
+    const { base, changed, column } = slots[at]!;
+    changed[column] = base[column]!;
+  }
+}
+
+/** Whether what is written differs from what was there. */
+export function isChanged(slots: readonly Slot[]): boolean {
+  for (let at = 0; at < slots.length; at += 1) {
+    const { base, changed, column } = slots[at]!;
+    if (base[column] !== changed[column]) return true;
+  }
+  return false;
 }
 
 /** Room for the subjects of a program, with the cells that anything reads. */
@@ -100,38 +125,11 @@ export function subjectOf(program: Program, cells: readonly Cell[], asOf: number
         changed[source]![column] = value;
       }
     },
-    write: ({ source, column }, value) => {
-      const last = lastAt[source]![column]!;
-      changed[source]![column] = isFuture(value, last) ? null : value;
-    },
-    reset: (of) => {
-      for (let at = 0; at < of.length; at += 1) {
-        const { source, column } = of[at]!;
-        changed[source]![column] = base[source]![column]!;
-      }
-    },
-    record: (record, of) => changedRecord(program, record, { base, changed }, of),
+    slotOf: ({ source, column }) => ({
+      column,
+      base: base[source]!,
+      changed: changed[source]!,
+      last: lastAt[source]![column]!,
+    }),
   };
-}
-
-/** A record with what acts changed; null where a column with a default became unknown. */
-function changedRecord(
-  program: Program,
-  record: evaluate.PlainRecord,
-  { base, changed }: Pick<Subject, "base" | "changed">,
-  cells: readonly Cell[],
-): evaluate.PlainRecord | null {
-  const { sources } = program.definition;
-  const made: Record<string, Record<string, number | boolean | null | undefined>> = {};
-  for (const { source, column } of cells) {
-    const value = changed[source]![column] ?? null;
-    if (value === base[source]![column]) continue;
-    const { name, columns } = sources[source]!;
-    const definition = columns[column]!;
-    evaluate.assert(typeof value !== "string", "records hold numbers and booleans");
-    if (value === null && definition.default !== undefined) return null;
-    made[name] ??= { ...record[name] };
-    made[name][definition.name] = value;
-  }
-  return { ...record, ...made };
 }

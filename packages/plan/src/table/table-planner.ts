@@ -38,7 +38,7 @@ function sizeProblems(groups: readonly Group[]): readonly Diagnostic[] {
  * where anything else is open to the person, `planner` is null and `diagnostics` say why.
  *
  * The plan is the one of least effort, then of fewest actions, then the first in declared order,
- * and it was run: the gates approve the record as it leaves it, and the score is above what is
+ * and it was run: the gates approve the rows as it leaves them, and the score is above what is
  * needed by the margin. It is a plan for the day of `asOf`, in milliseconds since 1970: all is done
  * at once and paid within one month, without a schedule, so what is known only later is left out.
  */

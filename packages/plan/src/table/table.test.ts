@@ -19,6 +19,10 @@ describe("plans for a table", () => {
     expect(tally.get("search")).toBeGreaterThan(0);
   });
 
+  it("may bring back by one action what another one overwrites", () => {
+    expect(firstMistake(tablePlanner, knownOf(11_246, 30))).toBeNull();
+  });
+
   it("take the effort that the planner of whole dossiers finds for the day itself", () => {
     const compared = { plans: 0, none: 0 };
     for (let seed = 0; compared.plans < 250; seed += 1) {
