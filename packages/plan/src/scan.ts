@@ -17,7 +17,7 @@ import type { Person } from "./world/person.js";
 const { calendar } = evaluate;
 
 /** The cheapest choice of a day, before it is verified. */
-export interface Found {
+interface Found {
   readonly day: number;
   readonly effort: number;
   readonly taken: readonly Candidate[];

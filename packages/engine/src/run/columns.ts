@@ -13,8 +13,8 @@ type Origin =
   | { readonly kind: "rows"; readonly rows: readonly Row[] }
   /** Columns that somebody makes, one by one. */
   | { readonly kind: "made"; readonly by: ColumnMaker }
-  /** The first rows of another table. */
-  | { readonly kind: "first"; readonly of: FactTable }
+  /** Rows of another table from one on. */
+  | { readonly kind: "some"; readonly of: FactTable; readonly from: number }
   /** Those of another table with some rows among them: each before the row at its place. */
   | {
       readonly kind: "joined";
@@ -115,11 +115,11 @@ export function madeTable(like: FactTable, by: ColumnMaker): FactTable {
   return tableLike(like, { kind: "made", by }, by.count);
 }
 
-/** The first rows of a table; nothing is copied. */
-export function firstRows(table: FactTable, count: number): FactTable {
-  if (count === table.count) return table;
-  assert(count >= 0 && count < table.count, "there are as many rows");
-  return tableLike(table, { kind: "first", of: table }, count);
+/** Rows of a table from one up to before another; nothing is copied. */
+export function someRows(table: FactTable, from: number, before: number): FactTable {
+  if (from === 0 && before === table.count) return table;
+  assert(from >= 0 && from <= before && before <= table.count, "there are as many rows");
+  return tableLike(table, { kind: "some", of: table, from }, before - from);
 }
 
 /** A table with rows of no parent put among its own; they are given in order. */
@@ -156,8 +156,8 @@ function rowAt({ origin }: FactTable, index: number): Row {
       return origin.rows[index]!;
     case "made":
       return origin.by.row(index);
-    case "first":
-      return rowAt(origin.of, index);
+    case "some":
+      return rowAt(origin.of, origin.from + index);
     case "joined": {
       const before = origin.places.findIndex((place, turn) => place + turn >= index);
       if (before < 0) return rowAt(origin.of, index - origin.places.length);
@@ -242,8 +242,8 @@ function makeColumn({ origin, count, texts }: FactTable, column: number): Float6
       return readColumn(origin.rows, texts, column);
     case "made":
       return origin.by.column(column);
-    case "first":
-      return columnOf(origin.of, column).subarray(0, count);
+    case "some":
+      return columnOf(origin.of, column).subarray(origin.from, origin.from + count);
     case "joined": {
       const added = readColumn(origin.rows, texts, column);
       return joined(new Float64Array(count), columnOf(origin.of, column), added, origin.places);
@@ -280,8 +280,8 @@ export function timesOf(table: FactTable): Float64Array {
   assert(table.time >= 0, "windows lie over sources with a time");
   const times = columnOf(table, table.time);
   if (table.isOrdered) return times;
-  // The first rows of a table in order are in order, and so is what was put in its place.
-  if (table.origin.kind === "first" || table.origin.kind === "joined") timesOf(table.origin.of);
+  // Rows of a table in order are in order, and so is what was put in its place.
+  if (table.origin.kind === "some" || table.origin.kind === "joined") timesOf(table.origin.of);
   else assertOrdered(table, times);
   table.isOrdered = true;
   return times;
@@ -303,7 +303,9 @@ export function daysOf(table: FactTable): Int32Array {
 function makeDays(table: FactTable): Int32Array {
   const { origin, timeType, offsetMinutes, count } = table;
   assert(timeType === "instant" || timeType === "day", "days belong to instants and days");
-  if (origin.kind === "first") return daysOf(origin.of).subarray(0, count);
+  if (origin.kind === "some") {
+    return daysOf(origin.of).subarray(origin.from, origin.from + count);
+  }
   const times = timesOf(table);
   const days = new Int32Array(count);
   if (timeType === "instant") fillDays(days, times, offsetMinutes);
@@ -333,7 +335,9 @@ export function monthsOf(table: FactTable): Int32Array {
 
 function makeMonths(table: FactTable): Int32Array {
   const { origin, timeType, count } = table;
-  if (origin.kind === "first") return monthsOf(origin.of).subarray(0, count);
+  if (origin.kind === "some") {
+    return monthsOf(origin.of).subarray(origin.from, origin.from + count);
+  }
   return timeType === "month" ? Int32Array.from(timesOf(table)) : monthsOfDays(daysOf(table));
 }
 

@@ -8,10 +8,10 @@ import {
   columnsOf,
   type FactColumns,
   type FactTable,
-  firstRows,
   joinRows,
   madeTable,
   replaceTables,
+  someRows,
 } from "./columns.js";
 import type { Context } from "./context.js";
 import { instantiate } from "./instantiate.js";
@@ -30,7 +30,8 @@ export interface Steps {
   readonly tables: {
     readonly column: (table: FactTable, column: number) => Float64Array;
     readonly made: (like: FactTable, by: ColumnMaker) => FactTable;
-    readonly first: (table: FactTable, count: number) => FactTable;
+    /** Rows from one up to before another. */
+    readonly some: (table: FactTable, from: number, before: number) => FactTable;
     /** Rows of no parent, which are in order, put among those of the table. */
     readonly joined: (table: FactTable, rows: readonly Row[]) => FactTable;
   };
@@ -59,7 +60,7 @@ export function stepsOf(program: Program): Steps {
     columns: (facts, like) =>
       like === undefined ? columnsOf(program, facts) : columnsLike(program, facts, like),
     replace: (base, facts, sources) => replaceTables(program, base, facts, sources),
-    tables: { column: columnOf, made: madeTable, first: firstRows, joined: joinRows },
+    tables: { column: columnOf, made: madeTable, some: someRows, joined: joinRows },
     of: (variables) => {
       const wanted = new Set<number>();
       for (const variable of variables) {

@@ -11,7 +11,7 @@ import { dependsOn, type Reach, reachOf } from "./touch.js";
 const { unreachable } = evaluate;
 
 /** An action that the person may take, with what it reaches. */
-export interface Open {
+interface Open {
   readonly action: number;
   readonly levels: readonly number[];
   readonly reach: Reach;

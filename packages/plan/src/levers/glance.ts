@@ -80,7 +80,9 @@ function isMoving({ program }: Person, { sources }: Group): boolean {
 function makeGroup(person: Person, draft: Draft, group: Group, steps: evaluate.Steps): void {
   if (!isMoving(person, group)) return;
   const { moment, facts, columns } = draft;
-  const timeline = timelineOf(person, steps, group.top)?.at(moment) ?? null;
+  const horizon = horizonMonths(person);
+  const months = horizon[group.top] ?? 0;
+  const timeline = timelineOf(person, steps, group.top)?.at(moment, months) ?? null;
   if (timeline !== null) {
     columns.tables[group.top] = timeline;
     facts.tables[group.top] = null;
@@ -88,7 +90,7 @@ function makeGroup(person: Person, draft: Draft, group: Group, steps: evaluate.S
   }
   const { definition, offsetMinutes } = person.program;
   const tables: (readonly evaluate.Row[] | null)[] = definition.sources.map(() => null);
-  const rows = groupTables(person, group, [], moment, horizonMonths(person));
+  const rows = groupTables(person, group, [], moment, horizon);
   for (const [at, source] of group.sources.entries()) tables[source] = rows[at] ?? null;
   const dossier = { subject: person.subject, asOf: moment.asOf, tables };
   const seen = evaluate.seeFacts(definition.sources, offsetMinutes, dossier, moment.asOf);

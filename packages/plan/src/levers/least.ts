@@ -11,7 +11,7 @@ import { pointsAt, seenWith } from "./points.js";
 import type { Asked } from "./problem-of.js";
 
 /** The least that opens all gates, or where nothing does. */
-export type Least =
+type Least =
   | {
       readonly kind: "open";
       readonly taken: readonly Candidate[];

@@ -77,7 +77,7 @@ function startOfMonth({ program }: Person, month: number): number {
 }
 
 /** The first of rows in order of time that lies in a month or later, by its index. */
-function firstSince(person: Person, rows: readonly evaluate.Row[], month: number): number {
+export function firstSince(person: Person, rows: readonly evaluate.Row[], month: number): number {
   if (month === Number.POSITIVE_INFINITY) return rows.length;
   const start = startOfMonth(person, month);
   let [low, high] = [0, rows.length];

@@ -70,7 +70,8 @@ describe("the first rows of a timeline", () => {
       fc.property(given, fc.boolean(), fc.constantFrom(...days), (payments, isLate, later) => {
         const person = payer(payments, isLate);
         const day = person.today + later;
-        const table = timelineOf(person, steps, transactions)?.at(momentOf(person, day)) ?? null;
+        const table =
+          timelineOf(person, steps, transactions)?.at(momentOf(person, day), Infinity) ?? null;
         if (table === null) return;
         looks += 1;
         expect(numbersOf(table)).toEqual(numbersOf(columnsPlainly(person, day)));
@@ -81,11 +82,17 @@ describe("the first rows of a timeline", () => {
   });
 
   test("are not asked for where rows are known after their month is over", () => {
-    const one = { day: 40, hour: 10, amountFen: 900, counterparty: "M-1", lateDays: 30 };
+    const one: Payment = {
+      day: 40,
+      hour: 10,
+      amountFen: 900,
+      counterparty: "M-1",
+      lateDays: 40,
+    };
     const at = (isLate: boolean) => {
       const person = payer([one], isLate);
       const moment = momentOf(person, person.today + 200);
-      return timelineOf(person, steps, transactions)?.at(moment) ?? null;
+      return timelineOf(person, steps, transactions)?.at(moment, Infinity) ?? null;
     };
     expect(at(true)).toBeNull();
     expect(at(false)).not.toBeNull();

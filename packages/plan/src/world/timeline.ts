@@ -3,7 +3,7 @@ import { remembered } from "./memory.js";
 import type { Moment } from "./moment.js";
 import type { Person } from "./person.js";
 import { baseMonth, cycleMonths, shiftedRow } from "./repeat.js";
-import { layoutAt } from "./rows.js";
+import { firstSince, layoutAt } from "./rows.js";
 
 const { calendar, startOfDay } = evaluate;
 const dayMilliseconds = 86_400_000;
@@ -12,11 +12,14 @@ const reaches = [7, 14, 27];
 
 /**
  * All that a source will hold if nothing is done, in one table: what is there on a day are its
- * first rows. A look at a day makes no rows then, and copies nothing.
+ * first rows, of which it looks at the last. A look makes no rows then, and copies nothing.
  */
-export interface Timeline {
-  /** The rows of a day; null where they are not the first ones. */
-  readonly at: (moment: Moment) => evaluate.FactTable | null;
+interface Timeline {
+  /**
+   * The rows of a day; null where they are not the first ones.
+   * @param horizonMonths how many months before the day's rows are looked at
+   */
+  readonly at: (moment: Moment, horizonMonths: number) => evaluate.FactTable | null;
 }
 
 /** One future month: rows of an earlier one, later by some months. */
@@ -279,14 +282,20 @@ function growing(making: Making): Timeline {
     }
     table = tableOver(making, made);
   };
+  /** How many rows lie before a month. */
+  const countBefore = (month: number): number => {
+    const over = month - thisMonth;
+    return over > 0 ? counts[over - 1]! : firstSince(person, rows, month);
+  };
   return {
-    at: ({ month }) => {
+    at: ({ month }, horizonMonths) => {
       const over = month - thisMonth;
-      if (over <= 0) return today;
       if (over > counts.length && isWhole) {
         grow(reaches.find((most) => most >= over) ?? over + cycleMonths);
       }
-      return isWhole ? steps.tables.first(table, counts[over - 1]!) : null;
+      if (!isWhole) return null;
+      const first = Number.isFinite(horizonMonths) ? countBefore(month - horizonMonths) : 0;
+      return steps.tables.some(table, first, over <= 0 ? today.count : counts[over - 1]!);
     },
   };
 }
