@@ -117,7 +117,7 @@ describe("what follows", () => {
     expect(way?.plans.map(({ kind }) => kind)).toEqual(["fastest", "easiest", "balanced"]);
     expect(way?.plans[0]?.badges.map(({ text }) => text)).toEqual([
       "已验证",
-      "2027-05-19 前有效",
+      "有效至 2027-05-19",
       "经济收紧时也通过",
     ]);
     expect(way?.plans[1]?.badges[1]?.text).toBe("按今天的规则");
@@ -127,6 +127,32 @@ describe("what follows", () => {
       ["reapply", "2027-02-18"],
       ["plan", "2027-04-01"],
     ]);
+  });
+
+  test("a plan is told of on top, with its day", () => {
+    const { facts, way } = noticeFor("declined");
+    const [first] = way?.plans ?? [];
+    const value = `做 ${first?.steps.length} 步，${first?.applyOn} 申请`;
+    expect(facts).toContainEqual({ code: "plan", label: "验证过的计划", value });
+    expect(noticeFor("overdue-run").facts.map(({ code }) => code)).not.toContain("plan");
+  });
+
+  test("each step is an entry of its own, which repeats nothing", () => {
+    const notice = noticeFor("declined");
+    const [step] = notice.way?.plans[0]?.steps ?? [];
+    if (step === undefined || step.change === null) throw new Error("the fixture changes a value");
+    const entries = noticeSheet(notice).blocks.filter((block) => block.kind === "entry");
+    const entry = entries.find(({ title }) => title === step.title);
+    expect(entry?.facts.map(({ value }) => value)).toEqual([step.when, step.change]);
+    const points = entries.find(({ title }) => title === notice.reasons[1]?.title);
+    expect(points?.text).toMatch(/^现在 .*少了 \d+ 分/);
+    expect(points?.badges).toHaveLength(1);
+  });
+
+  test("a review is told of once, under the name that its reason has", () => {
+    const text = shown(noticeFor("linked-fraud"));
+    expect(text).not.toContain("账户安全");
+    expect(text).not.toMatch(/人工审核\n有条件/);
   });
 
   test("a plan that can be done today does not warn of applying early", () => {

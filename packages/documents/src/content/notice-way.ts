@@ -19,7 +19,7 @@ import {
   sourceLabel,
   type View,
 } from "../text/view.js";
-import { isOpenGate, tellsSecret } from "./disclosure.js";
+import { isOpenGate, isSilentGate, tellsSecret } from "./disclosure.js";
 import type { NoticeConditional, NoticePlan, NoticeStep, NoticeWay } from "./notice.js";
 import { inOrder } from "./step-line.js";
 
@@ -28,14 +28,22 @@ function layerOf(view: View, code: string): string {
   return gate === undefined ? code : gate.layer;
 }
 
+/** The layer of a gate that is not open, or only that there is a review, as its reason says it. */
+function closedCure(view: View, code: string): { readonly code: string; readonly label: string } {
+  if (isSilentGate(view.program, code)) {
+    return { code: "review", label: copy[view.language].common.securityReview };
+  }
+  const layer = layerOf(view, code);
+  return { code: layer, label: layerLabel(view, layer) };
+}
+
 /** What a reason's code stands for, as far as it may be said. */
 function cureOf(view: View, code: string): { readonly code: string; readonly label: string } {
   if (code.startsWith("POINTS.")) {
     return { code, label: variableLabel(view, code.slice("POINTS.".length)) };
   }
   if (isOpenGate(view.program, code)) return { code, label: gateLabel(view, code) };
-  const layer = layerOf(view, code);
-  return { code: layer, label: layerLabel(view, layer) };
+  return closedCure(view, code);
 }
 
 function changeOf(view: View, { variable, now, needed }: PlannedAction): string | null {
@@ -60,6 +68,7 @@ function stepOf(view: View, action: PlannedAction): NoticeStep {
   const cures = action.cures.map((code) => cureOf(view, code));
   return {
     action: action.action,
+    title: leading(view, actionLabel(view, action.action)),
     stage: action.stage,
     stageText: copy[view.language].plan.stages[action.stage],
     level: action.level,
@@ -149,7 +158,7 @@ export function obstacleText(view: View, obstacle: Obstacle, isForStaff: boolean
       const { code, value, needed, clearsOn } = obstacle;
       const gate = view.program.definition.gates.find((candidate) => candidate.id === code);
       if (!isForStaff && !isOpenGate(view.program, code)) {
-        return format.fill(words.obstacleClosed, { label: layerLabel(view, layerOf(view, code)) });
+        return format.fill(words.obstacleClosed, { label: closedCure(view, code).label });
       }
       const variable = gate?.tests[0]?.variable ?? "score";
       const label = isForStaff ? `${code} ${gateLabel(view, code)}` : gateLabel(view, code);
@@ -205,24 +214,26 @@ export function notFoundText(view: View, { today, plans, certificate }: PlanAnsw
 /** The way to yes as the person may see it. */
 export function noticeWay(view: View, answer: PlanAnswer): NoticeWay {
   const words = copy[view.language].plan;
-  const hasPlan = answer.plans.length > 0;
+  const { plans, assumptions } = answer;
+  const hasPlan = plans.length > 0;
   const today = answer.today.asOf.slice(0, 10);
-  const isLater = hasPlan && answer.plans.every(({ applyOn }) => applyOn > today);
+  const isLater = hasPlan && plans.every(({ applyOn }) => applyOn > today);
   return {
-    title: words.title,
+    title: hasPlan ? words.title : words.noneTitle,
     notEarly: isLater ? words.notEarly : null,
     notFound: notFoundText(view, answer),
-    plans: answer.plans.map((plan) => planOf(view, plan, answer.provedOptimal)),
+    plans: plans.map((plan) => planOf(view, plan, answer.provedOptimal)),
     conditional: answer.conditional.map((one) => conditionalOf(view, one)),
     conditionalTitle: words.conditionalTitle,
     certificate: answer.certificate === null ? null : certificateOf(view, answer.certificate),
     assumptions: hasPlan
-      ? answer.assumptions.map(({ code, text }) => ({
+      ? assumptions.map(({ code, text }) => ({
           code,
           text: leading(view, text[view.language]),
         }))
       : [],
     assumptionsTitle: words.assumptions,
+    assumptionsFold: format.fill(words.assumptionsFold, { count: String(assumptions.length) }),
     provedOptimal: answer.provedOptimal,
   };
 }

@@ -50,6 +50,10 @@ export interface NoticeCopy {
   readonly reapplyOn: string;
   readonly reviewWithin: string;
   readonly reviewDays: string;
+  /** The first day of a plan, with one step or more. */
+  readonly planOn: string;
+  readonly planOne: string;
+  readonly planMany: string;
   readonly reasonsTitle: string;
   readonly reasonsIntro: string;
   /** All reasons behind a fold; those beyond the first ones on paper. */
@@ -78,6 +82,8 @@ export interface NoticeCopy {
   readonly againReapply: string;
   readonly againCooling: string;
   readonly againPlan: string;
+  /** Where the day of the plan is the one from which one may apply again. */
+  readonly againThatDay: string;
   /** Where the plan can be done on the day of the decision. */
   readonly againNow: string;
   readonly againClears: string;
@@ -93,6 +99,8 @@ export interface NoticeCopy {
 /** What a plan or a certificate says in documents. */
 export interface PlanCopy {
   readonly title: string;
+  /** Where there is no plan. */
+  readonly noneTitle: string;
   readonly notEarly: string;
   readonly kinds: Readonly<Record<Plan["kind"], string>>;
   readonly applyOn: string;
@@ -111,7 +119,7 @@ export interface PlanCopy {
   readonly money: string;
   readonly noMoney: string;
   readonly stages: Readonly<Record<PlannedAction["stage"], string>>;
-  readonly columns: Readonly<Record<"stage" | "when" | "what" | "change" | "cures", string>>;
+  readonly columns: Readonly<Record<"when" | "change" | "cures", string>>;
   readonly between: string;
   readonly on: string;
   readonly change: string;
@@ -129,6 +137,8 @@ export interface PlanCopy {
   readonly obstacleSearch: string;
   readonly obstacleNone: string;
   readonly assumptions: string;
+  /** The same behind a fold. */
+  readonly assumptionsFold: string;
 }
 
 /** The twelve lessons. */

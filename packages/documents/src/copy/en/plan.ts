@@ -2,9 +2,10 @@ import type { PlanCopy } from "../notice.js";
 
 export const plan: PlanCopy = Object.freeze({
   title: "How it can be approved",
+  noneTitle: "What comes next",
   notEarly:
-    "Do not apply earlier: before the day of the plan it does not pass by today's rules, and one " +
-    "more inquiry is left behind.",
+    "Do not apply earlier: the plan was verified for this day. Before it an application will " +
+    "probably not pass, and leaves one more inquiry behind.",
   kinds: { fastest: "Fastest", easiest: "Easiest", balanced: "Balanced" },
   applyOn: "{kind}: apply on {day}",
   stepWhen: "{text} ({when})",
@@ -25,13 +26,11 @@ export const plan: PlanCopy = Object.freeze({
     "way; you may ask us for it once it is.",
   money: "uses {amount} in all",
   noMoney: "costs no money",
-  stages: { initial: "Now", mid: "Keep it up", long: "Over a longer time" },
+  stages: { initial: "Now", mid: "Keep it up", long: "Takes time to show" },
   columns: {
-    stage: "Stage",
     when: "When",
-    what: "What to do",
-    change: "From now to needed",
-    cures: "Which reason it is for",
+    change: "Now → needed",
+    cures: "For the reason",
   },
   between: "{from} to {until}",
   on: "by {day}",
@@ -56,4 +55,5 @@ export const plan: PlanCopy = Object.freeze({
   obstacleSearch: "Every way was compared: {best} points at most, {needed} needed",
   obstacleNone: "Every way was compared: none passes everything",
   assumptions: "The plan takes for granted: ",
+  assumptionsFold: "What the plan takes for granted ({count})",
 });
