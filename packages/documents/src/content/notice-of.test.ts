@@ -155,6 +155,35 @@ describe("what follows", () => {
     expect(text).not.toMatch(/人工审核\n有条件/);
   });
 
+  test("what is done on the day of the decision is called today", () => {
+    const { way } = noticeOf(plannedOf("id-expired", "zh-CN"));
+    expect(way?.plans[0]?.steps.map(({ when }) => when)).toEqual(["今天（2026-11-20）"]);
+  });
+
+  test("a score that passes says so, beside a reason that stands elsewhere", () => {
+    const scoreFor = (name: string) => {
+      return noticeFor(name).facts.find(({ code }) => code === "score")?.value;
+    };
+    expect(scoreFor("overdue")).toBe("873（已达到 550）");
+    expect(scoreFor("declined")).toBe("472（需要 550）");
+  });
+
+  test("a hold that something lifts is not said to depend on others", () => {
+    const inputs = plannedOf("crosscheck", "zh-CN");
+    expect(inputs.answer.certificate?.kind).toBe("outside-fact");
+    const { certificate, conditional } = noticeOf(inputs).way ?? {};
+    expect(certificate).toMatchObject({ kind: "outside-fact", title: "暂缓由下面的事解除" });
+    expect(conditional).toHaveLength(1);
+  });
+
+  test("a later day is no reason to wait while somebody reviews", () => {
+    const inputs = plannedOf("forced-opening", "zh-CN");
+    expect(inputs.answer.plans[0]?.applyOn).toBe("2027-07-01");
+    const notice = noticeOf(inputs);
+    expect(notice.again.map(({ code }) => code)).not.toContain("plan");
+    expect(shown(notice)).toContain("审核仍在进行");
+  });
+
   test("a plan that can be done today does not warn of applying early", () => {
     const { way, again } = noticeFor("id-expired");
     expect(way?.plans[0]?.applyOn).toBe("2026-11-20");

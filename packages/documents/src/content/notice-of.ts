@@ -95,7 +95,9 @@ function openFacts(view: View, decision: Decision): readonly NoticeFact[] {
   }
   if (score !== null && outcome === "declined") {
     const places = { score: String(score), cutoff: String(cutoff) };
-    const value = cutoff === null ? String(score) : format.fill(words.scoreOf, places);
+    const isMet = cutoff !== null && score >= cutoff;
+    const text = isMet ? words.scoreMet : words.scoreOf;
+    const value = cutoff === null ? String(score) : format.fill(text, places);
     add("score", leading(view, scoreLabel(view)), value);
   }
   if (reapplyOn !== null) add("reapply-on", words.reapplyOn, reapplyOn);
@@ -149,7 +151,9 @@ function againOf(
   const isReapply = plans[0] === decision.reapplyOn;
   const whenPlanned = isReapply ? words.againThatDay : words.againPlan;
   const isNothingToDo = isReapply && firstPlan(way)?.steps.length === 0;
-  if (!isNothingToDo) add("plan", plans[0], isToday ? words.againNow : whenPlanned);
+  // Somebody decides before that day.
+  const isReviewed = way?.certificate?.kind === "in-review" && !isToday;
+  if (!isNothingToDo && !isReviewed) add("plan", plans[0], isToday ? words.againNow : whenPlanned);
   const until = way?.certificate?.until;
   if (plans.length === 0) add("certificate", until, words.againCertificate);
   const clears = reasons.map(({ clearsOn }) => clearsOn);

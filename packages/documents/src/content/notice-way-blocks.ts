@@ -36,25 +36,33 @@ function planBadges(plan: NoticePlan): readonly Badge[] {
 }
 
 function otherPlan(notice: Notice, plan: NoticePlan): Block {
-  const { gap } = copy[notice.language].common;
+  const { common, plan: words } = copy[notice.language];
   const steps = plan.steps.map((step) => ({ lead: null, text: stepLine(notice.language, step) }));
-  const short = steps.map(({ text }) => text).join(gap);
+  const short = steps.map(({ text }) => text).join(common.gap);
   const head = heading(3, plan.title, planBadges(plan));
   return {
     kind: "details",
     summary: plan.title,
-    blocks: [head, paragraph(plan.moneyText, true), ...list(steps, true)],
-    paper: short === "" ? [head] : [head, paragraph(short)],
+    blocks: [
+      head,
+      ...(steps.length === 0 ? [paragraph(words.nothingToDo)] : list(steps, true)),
+      paragraph(`${plan.moneyText}${common.stop}`, true),
+    ],
+    paper: [head, paragraph(short === "" ? words.nothingToDo : short)],
   };
 }
 
 function planBlocks(notice: Notice, way: NoticeWay): readonly Block[] {
   const [first, ...others] = way.plans;
   if (first === undefined) return [];
-  const { gap, stop } = copy[notice.language].common;
+  const { common, plan: words } = copy[notice.language];
+  const { gap, stop } = common;
+  const isInReview = way.certificate?.kind === "in-review";
   const notes = [`${first.moneyText}${stop}`, first.honouredText].join(gap);
   return [
+    ...(isInReview ? [paragraph(words.besideReview)] : []),
     heading(3, first.title, planBadges(first)),
+    ...(first.steps.length === 0 ? [paragraph(words.nothingToDo)] : []),
     ...first.steps.map((step, index) => stepEntry(notice, step, index)),
     ...(way.notEarly === null ? [] : [paragraph(way.notEarly)]),
     paragraph(notes, true),

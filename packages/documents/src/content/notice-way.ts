@@ -57,14 +57,19 @@ function changeOf(view: View, { variable, now, needed }: PlannedAction): string 
 }
 
 /** The day or days of a step in words. */
-export function whenText(view: View, { from, until, months }: PlannedAction): string {
+export function whenText(
+  view: View,
+  { from, until, months }: PlannedAction,
+  today: string,
+): string {
   const words = copy[view.language].plan;
+  if (until === today) return format.fill(words.today, { day: today });
   return from === until || months === 0
     ? format.fill(words.on, { day: until })
     : format.fill(words.between, { from, until });
 }
 
-function stepOf(view: View, action: PlannedAction): NoticeStep {
+function stepOf(view: View, action: PlannedAction, today: string): NoticeStep {
   const cures = action.cures.map((code) => cureOf(view, code));
   return {
     action: action.action,
@@ -74,14 +79,14 @@ function stepOf(view: View, action: PlannedAction): NoticeStep {
     level: action.level,
     from: action.from,
     until: action.until,
-    when: whenText(view, action),
+    when: whenText(view, action, today),
     text: closeUp(action.text[view.language]),
     change: changeOf(view, action),
     cures: cures.filter(({ code }, at) => cures.findIndex((one) => one.code === code) === at),
   };
 }
 
-function planOf(view: View, plan: Plan, provedOptimal: boolean): NoticePlan {
+function planOf(view: View, plan: Plan, { today, provedOptimal }: PlanAnswer): NoticePlan {
   const words = copy[view.language].plan;
   const { verified } = plan;
   // Later than that the versions of the plan do not count any more.
@@ -112,7 +117,7 @@ function planOf(view: View, plan: Plan, provedOptimal: boolean): NoticePlan {
       plan.moneyFen === 0
         ? leading(view, words.noMoney)
         : leading(view, format.fill(words.money, { amount: moneyText(view, plan.moneyFen) })),
-    steps: inOrder(plan.actions).map((action) => stepOf(view, action)),
+    steps: inOrder(plan.actions).map((action) => stepOf(view, action, today.asOf.slice(0, 10))),
   };
 }
 
@@ -184,8 +189,19 @@ export function obstacleText(view: View, obstacle: Obstacle, isForStaff: boolean
   }
 }
 
-function certificateOf(view: View, certificate: Certificate): NoticeWay["certificate"] {
+/** A hold that something lifts does not depend on others, whatever the proof is called. */
+function isLiftedHold({ today, certificate, conditional }: PlanAnswer): boolean {
+  const isOutside = certificate?.kind === "outside-fact";
+  return today.outcome === "held" && isOutside && conditional.length > 0;
+}
+
+function certificateOf(
+  view: View,
+  certificate: Certificate,
+  answer: PlanAnswer,
+): NoticeWay["certificate"] {
   const words = copy[view.language].plan;
+  const isLifted = isLiftedHold(answer);
   const { kind, until } = certificate;
   const said = closeUp(certificate.text[view.language]);
   const isTold = !tellsSecret(view.program, said);
@@ -196,8 +212,8 @@ function certificateOf(view: View, certificate: Certificate): NoticeWay["certifi
   return {
     kind,
     until,
-    title: format.fill(words.certificates[kind], { day: until ?? "" }),
-    text: isTold ? said : words.reviewText,
+    title: isLifted ? words.heldTitle : format.fill(words.certificates[kind], { day: until ?? "" }),
+    text: isLifted ? words.heldText : isTold ? said : words.reviewText,
     inTheWayTitle: words.inTheWay,
     inTheWay: obstacles.filter(
       ({ text }, at) => obstacles.findIndex((one) => one.text === text) === at,
@@ -222,10 +238,11 @@ export function noticeWay(view: View, answer: PlanAnswer): NoticeWay {
     title: hasPlan ? words.title : words.noneTitle,
     notEarly: isLater ? words.notEarly : null,
     notFound: notFoundText(view, answer),
-    plans: plans.map((plan) => planOf(view, plan, answer.provedOptimal)),
+    plans: plans.map((plan) => planOf(view, plan, answer)),
     conditional: answer.conditional.map((one) => conditionalOf(view, one)),
     conditionalTitle: words.conditionalTitle,
-    certificate: answer.certificate === null ? null : certificateOf(view, answer.certificate),
+    certificate:
+      answer.certificate === null ? null : certificateOf(view, answer.certificate, answer),
     assumptions: hasPlan
       ? assumptions.map(({ code, text }) => ({
           code,

@@ -45,6 +45,7 @@ export interface NoticeCopy {
   readonly limit: string;
   readonly limitBy: string;
   readonly scoreOf: string;
+  readonly scoreMet: string;
   readonly releaseOn: string;
   readonly releaseBy: string;
   readonly reapplyOn: string;
@@ -118,16 +119,22 @@ export interface PlanCopy {
   readonly notFound: string;
   readonly money: string;
   readonly noMoney: string;
+  readonly nothingToDo: string;
   readonly stages: Readonly<Record<PlannedAction["stage"], string>>;
   readonly columns: Readonly<Record<"when" | "change" | "cures", string>>;
   readonly between: string;
   readonly on: string;
+  readonly today: string;
   readonly change: string;
   readonly conditionalTitle: string;
   readonly changes: string;
   readonly usually: string;
   readonly thenPlan: string;
   readonly certificates: Readonly<Record<Certificate["kind"], string>>;
+  /** In place of a certificate, where what lifts a hold is only known once it is done. */
+  readonly heldTitle: string;
+  readonly heldText: string;
+  readonly besideReview: string;
   readonly reviewText: string;
   readonly inTheWay: string;
   readonly obstacleGate: string;

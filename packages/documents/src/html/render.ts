@@ -16,11 +16,11 @@ export function escapeHtml(text: string): string {
   return plain(text).replace(/[&<>"']/g, (character) => escapes[character] ?? "");
 }
 
-const unit = "(?:%| \\p{Script=Han}+)?";
+const unit = "(?:%| \\p{Script=Han}+| yuan| months?| days?)?";
 const wholes = [
   "\\d{4}-\\d{2}-\\d{2}",
   `(?:\\d[\\d,.]*${unit} )?→ [\\d,.]+${unit}`,
-  "\\d[\\d,.]* \\p{Script=Han}",
+  "\\d[\\d,.]* (?:\\p{Script=Han}|(?:yuan|points?|months?|days?)\\b)",
 ];
 // Read as one, but browsers break days at every hyphen, and numbers before their unit.
 const unbroken = new RegExp(wholes.join("|"), "gu");

@@ -82,20 +82,20 @@ td>.bar{grid-column:2;justify-self:start}
 `;
 
 const print = `
-@page{size:A4;margin:12mm 14mm}
+@page{size:A4;margin:11mm 14mm}
 @media print{
 :root{${variables(light)}}
-body{font-size:8.4pt;line-height:1.4}
+body{font-size:8pt;line-height:1.33}
 main{max-width:none;padding:0}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 h1{font-size:14pt;margin:0 0 3pt}
-h2{font-size:10pt;margin:6pt 0 2pt;padding-top:4pt;break-after:avoid}
-h3{font-size:9pt;margin:3pt 0 1pt;break-after:avoid}
+h2{font-size:10pt;margin:5pt 0 1.5pt;padding-top:3pt;break-after:avoid}
+h3{font-size:8.8pt;line-height:1.35;margin:3pt 0 1pt;break-after:avoid}
 .callout{padding:4pt 8pt;margin:4pt 0;break-inside:avoid}
 .callout h2{font-size:12pt}
 .entry{margin:3pt 0;padding-left:15pt;break-inside:avoid}
 .mark{width:11pt;height:11pt;font-size:7pt}
-.entry dl{display:block;font-size:7.8pt;margin:1pt 0}
+.entry dl{display:block;font-size:7.5pt;margin:1pt 0}
 .entry dl div{display:inline}
 .entry dl div:not(:last-child)::after{content:" · "}
 .entry dt,.entry dd{display:inline}
@@ -108,10 +108,16 @@ li{margin:1pt 0}
 .points li::first-letter{text-transform:none}
 .points li:not(:last-child)::after{content:"；"}
 [lang=en] .points li:not(:last-child)::after{content:"; "}
-table{font-size:7.8pt;margin:2pt 0}
-th,td{padding:1.2pt 4pt 1.2pt 0}
+table{font-size:7.5pt;margin:2pt 0}
+th{font-size:7pt}
+.badge{font-size:6.8pt;line-height:1.4;padding:0 4pt}
+h1~dl{display:block}
+h1~dl div,h1~dl dt,h1~dl dd{display:inline}
+h1~dl dt::after{content:attr(data-colon)}
+h1~dl div:not(:last-child)::after{content:"　"}
+th,td{padding:.8pt 4pt .8pt 0}
 tr{break-inside:avoid}
-.quiet,.over,footer{font-size:7.4pt}
+.quiet,.over,footer{font-size:7.2pt}
 footer{margin-top:6pt;padding-top:3pt}
 .screen{display:none}
 .paper{display:block}

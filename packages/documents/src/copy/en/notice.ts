@@ -48,6 +48,7 @@ export const notice: NoticeCopy = Object.freeze({
   limit: "Limit",
   limitBy: "What set the limit",
   scoreOf: "{score} ({cutoff} needed)",
+  scoreMet: "{score} ({cutoff} needed, reached)",
   releaseOn: "Ends by itself on",
   releaseBy: "What lifts it",
   reapplyOn: "You can apply again from",
@@ -80,15 +81,15 @@ export const notice: NoticeCopy = Object.freeze({
   leftOutTitle: "Left out",
   leftOutOf: "{label}, {rows}: {reason}",
   againTitle: "When to apply again",
-  againReapply: "Before {day} an application is not looked at anew; the answer is still to wait.",
+  againReapply: "Before {day} the answer to another application is still to wait.",
   againCooling: "From {day} you can apply again, and it will be decided anew.",
-  againPlan: "With the plan, apply on {day}; earlier, by today's rules, expect the same answer.",
+  againPlan: "With the plan, apply on {day}; earlier, the answer may still be the same.",
   againThatDay: "With the plan you can apply on {day} itself.",
   againNow: "Once the steps of the plan are done you can apply again on {day} itself.",
   againClears: "By time alone the reasons above end on {day}.",
   againCertificate: "Before {day}, by today's rules, expect the same answer.",
   againRelease: "From {day} on the hold above ends by itself.",
-  traceTitle: "What this look left behind",
+  traceTitle: "What this check left behind",
   traceText:
     "Your credit report was looked at for this decision. For a loan application this leaves one " +
     "entry, “loan approval”, among the inquiries of the report, where it is shown for two years. " +

@@ -4,8 +4,8 @@ export const plan: PlanCopy = Object.freeze({
   title: "How it can be approved",
   noneTitle: "What comes next",
   notEarly:
-    "Do not apply earlier: the plan was verified for this day. Before it an application will " +
-    "probably not pass, and leaves one more inquiry behind.",
+    "Do not apply earlier: the plan was verified for this day. Before it an application may not " +
+    "pass, and leaves one more inquiry behind.",
   kinds: { fastest: "Fastest", easiest: "Easiest", balanced: "Balanced" },
   applyOn: "{kind}: apply on {day}",
   stepWhen: "{text} ({when})",
@@ -26,6 +26,7 @@ export const plan: PlanCopy = Object.freeze({
     "way; you may ask us for it once it is.",
   money: "uses {amount} in all",
   noMoney: "costs no money",
+  nothingToDo: "There is nothing to do; apply when the day has come.",
   stages: { initial: "Now", mid: "Keep it up", long: "Takes time to show" },
   columns: {
     when: "When",
@@ -34,11 +35,12 @@ export const plan: PlanCopy = Object.freeze({
   },
   between: "{from} to {until}",
   on: "by {day}",
+  today: "today ({day})",
   change: "{label}: {now} → {needed}",
   conditionalTitle: "If this comes true",
   changes: "data that it changes: {source}",
   usually: "usually seen after {days} days",
-  thenPlan: "then you can apply on {day}, after {count} steps",
+  thenPlan: "then you can apply on {day}; steps: {count}",
   certificates: {
     dated: "There is no way at present; from {day} on there is one",
     "no-date": "There is no way at present, and no day is known",
@@ -46,6 +48,9 @@ export const plan: PlanCopy = Object.freeze({
     "in-review": "It is with a member of staff now",
     "no-action-declared": "There is nothing to suggest at present",
   },
+  heldTitle: "What follows lifts the hold",
+  heldText: "Once it is done, the new data are looked at, so the result cannot be verified yet.",
+  besideReview: "What follows does not depend on the review, which goes on.",
   reviewText: "A member of staff reviews it now; then you are told the result and what comes next.",
   inTheWay: "Still in the way",
   obstacleGate: "{label}: {value}, needed {needed}",
