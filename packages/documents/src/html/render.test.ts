@@ -87,6 +87,12 @@ describe("what is read as one", () => {
     expect(html).toContain("&lt;b&gt;&amp;#39;");
   });
 
+  test("is short, however long a number from outside is", () => {
+    const html = renderHtml(sheetWith([paragraph(`${"9".repeat(60)} 元 → ${"9".repeat(60)}`)]));
+    const wholes = [...html.matchAll(/<span class="whole">([^<]*)</g)].map(([, one = ""]) => one);
+    for (const one of wholes) expect(one.length).toBeLessThanOrEqual(40);
+  });
+
   test("what to do in an emergency is a list", () => {
     const points = ["停止付款", "<保留证据>"];
     const callout = { kind: "callout", tone: "wait", title: "甲", level: 1 } as const;

@@ -16,11 +16,13 @@ export function escapeHtml(text: string): string {
   return plain(text).replace(/[&<>"']/g, (character) => escapes[character] ?? "");
 }
 
-const unit = "(?:%| \\p{Script=Han}+| yuan| months?| days?)?";
+const unit = "(?:%| \\p{Script=Han}{1,2}| yuan| months?| days?)?";
+// Short enough to fit the narrowest screen, whatever a text from outside holds.
+const amount = "\\d[\\d,.]{0,13}";
 const wholes = [
   "\\d{4}-\\d{2}-\\d{2}",
-  `(?:\\d[\\d,.]*${unit} )?→ [\\d,.]+${unit}`,
-  "\\d[\\d,.]* (?:\\p{Script=Han}|(?:yuan|points?|months?|days?)\\b)",
+  `(?:${amount}${unit} )?→ ${amount}${unit}`,
+  `${amount} (?:\\p{Script=Han}|(?:yuan|points?|months?|days?)\\b)`,
 ];
 // Read as one, but browsers break days at every hyphen, and numbers before their unit.
 const unbroken = new RegExp(wholes.join("|"), "gu");
