@@ -122,7 +122,7 @@ function wayOf(view: View, answer: PlanAnswer): Assessment["way"] {
               day: certificate.until ?? "",
             }),
             text: closeUp(certificate.text[language]),
-            inTheWay: certificate.reasons.map((one) => obstacleText(view, one, true)),
+            inTheWay: certificate.reasons.map((one) => obstacleText(view, one, answer.today, true)),
           },
   };
 }

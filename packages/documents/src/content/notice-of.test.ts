@@ -7,6 +7,7 @@ import { assessmentOf } from "./assessment-of.js";
 import type { Notice } from "./notice.js";
 import { noticeSheet } from "./notice-blocks.js";
 import { noticeOf } from "./notice-of.js";
+import { obstacleText } from "./notice-way.js";
 
 const languages = ["zh-CN", "en"] as const;
 const all = names.flatMap((name) =>
@@ -206,6 +207,19 @@ describe("what follows", () => {
     expect(notice.way?.certificate).toMatchObject({ kind: "dated", until: "2028-03-01" });
     expect(shown(notice)).toContain("相关记录计到 2028-03-01。");
     expect(notice.again.map(({ code }) => code)).toEqual(["reapply", "certificate", "clears"]);
+  });
+});
+
+describe("what stands in the way", () => {
+  const gate = { kind: "gate", applyOn: "2028-11-01", clearsOn: null } as const;
+  const now = { ...gate, code: "EXT.OVERDUE_RUN", variable: "overdueRunMonths", needed: 2 };
+
+  test("has the day of a value that is not the one of today", () => {
+    const { program, answer } = inputsOf("overdue-run", "zh-CN");
+    const view = { program, language: "zh-CN" } as const;
+    const textOf = (value: number) => obstacleText(view, { ...now, value }, answer.today, false);
+    expect(textOf(3)).toBe("近 24 个月的逾期：3 个月，需要 2 个月");
+    expect(textOf(21)).toBe("近 24 个月的逾期：到 2028-11-01 是 21 个月，需要 2 个月");
   });
 });
 

@@ -1,4 +1,4 @@
-import { format } from "@kaitong/engine";
+import { type Decision, format } from "@kaitong/engine";
 import type {
   Certificate,
   Conditional,
@@ -156,23 +156,29 @@ function conditionalOf(view: View, one: Conditional): NoticeConditional {
 }
 
 /** What stands in the way, as far as the person may know it. */
-export function obstacleText(view: View, obstacle: Obstacle, isForStaff: boolean): string {
+export function obstacleText(
+  view: View,
+  obstacle: Obstacle,
+  today: Decision,
+  isForStaff: boolean,
+): string {
   const words = copy[view.language].plan;
   switch (obstacle.kind) {
     case "gate": {
-      const { code, value, needed, clearsOn } = obstacle;
-      const gate = view.program.definition.gates.find((candidate) => candidate.id === code);
+      const { code, variable, value, needed, clearsOn, applyOn } = obstacle;
       if (!isForStaff && !isOpenGate(view.program, code)) {
         return format.fill(words.obstacleClosed, { label: closedCure(view, code).label });
       }
-      const variable = gate?.tests[0]?.variable ?? "score";
       const label = isForStaff ? `${code} ${gateLabel(view, code)}` : gateLabel(view, code);
       const places = {
         label,
         value: valueText(view, variable, value),
         needed: valueText(view, variable, needed),
+        day: applyOn,
       };
-      const text = needed === null ? label : format.fill(words.obstacleGate, places);
+      const isToday = today.reasons.some((one) => one.code === code && one.value === value);
+      const filled = isToday ? words.obstacleGate : words.obstacleLater;
+      const text = needed === null ? label : format.fill(filled, places);
       return clearsOn === null ? text : format.fill(words.obstacleClears, { text, day: clearsOn });
     }
     case "points": {
@@ -207,7 +213,7 @@ function certificateOf(
   const isTold = !tellsSecret(view.program, said);
   const obstacles = certificate.reasons.map((one) => ({
     code: one.kind === "gate" ? cureOf(view, one.code).code : one.kind,
-    text: obstacleText(view, one, false),
+    text: obstacleText(view, one, answer.today, false),
   }));
   return {
     kind,

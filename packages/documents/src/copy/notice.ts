@@ -138,6 +138,8 @@ export interface PlanCopy {
   readonly reviewText: string;
   readonly inTheWay: string;
   readonly obstacleGate: string;
+  /** Where the value is not that of today. */
+  readonly obstacleLater: string;
   readonly obstacleClosed: string;
   readonly obstacleClears: string;
   readonly obstaclePoints: string;

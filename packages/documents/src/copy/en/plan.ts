@@ -54,6 +54,7 @@ export const plan: PlanCopy = Object.freeze({
   reviewText: "A member of staff reviews it now; then you are told the result and what comes next.",
   inTheWay: "Still in the way",
   obstacleGate: "{label}: {value}, needed {needed}",
+  obstacleLater: "{label}: {value} on {day}, needed {needed}",
   obstacleClosed: "{label}: with a member of staff",
   obstacleClears: "{text}; no longer in the way from {day}",
   obstaclePoints: "Even with everything done: {best} < {needed} points",

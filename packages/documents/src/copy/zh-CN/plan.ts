@@ -47,6 +47,7 @@ export const plan: PlanCopy = Object.freeze({
   reviewText: "现在由工作人员审核，审核完成后会告诉您结果和下一步。",
   inTheWay: "还挡着的",
   obstacleGate: "{label}：{value}，需要 {needed}",
+  obstacleLater: "{label}：到 {day} 是 {value}，需要 {needed}",
   obstacleClosed: "{label}：由工作人员处理",
   obstacleClears: "{text}；{day} 起不再挡着",
   obstaclePoints: "即使全部做到：{best} < {needed} 分",
