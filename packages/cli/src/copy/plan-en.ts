@@ -53,6 +53,7 @@ export const planEn: PlanCopy = Object.freeze({
     search: "every combination was tried: {best} points at most, needed {needed}",
   },
   noneThrough: "every combination was tried, and the gates let none through",
+  obstacleLater: "{code} {label}: {value} on {day}, needed {needed}",
   obstacleUnknown: "{code} {label}: data is missing",
   clears: "first cleared on {day}",
   assumptions: "Taken for granted",

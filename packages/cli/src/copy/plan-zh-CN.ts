@@ -52,6 +52,7 @@ export const planZhCN: PlanCopy = Object.freeze({
     search: "所有组合都试过：最多 {best} 分，需要 {needed} 分",
   },
   noneThrough: "所有组合都试过，没有一种能通过准入规则",
+  obstacleLater: "{code} {label}：到 {day} 是 {value}，需要 {needed}",
   obstacleUnknown: "{code} {label}：缺少资料",
   clears: "最早 {day} 解除",
   assumptions: "前提",

@@ -51,6 +51,8 @@ export interface PlanCopy {
   readonly obstacles: Readonly<Record<Obstacle["kind"], string>>;
   /** Of a search in which no combination passes the gates. */
   readonly noneThrough: string;
+  /** Of a gate whose value is not that of today. */
+  readonly obstacleLater: string;
   readonly obstacleUnknown: string;
   readonly clears: string;
   readonly assumptions: string;

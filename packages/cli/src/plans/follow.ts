@@ -45,7 +45,8 @@ function verbOf(options: FollowOptions, missing: { count: number }): Verb<Follow
       const unknown = skip.find((id) => !known.includes(id));
       if (unknown === undefined) return null;
       const message = `\`--skip\` names no action: \`${unknown}\``;
-      throw new Failure("", [diagnosticOf("usage.wrong-action", message)]);
+      const fix = `use one of ${known.join(", ")}`;
+      throw new Failure("", [diagnosticOf("usage.wrong-action", message, { fix })]);
     },
     answer: ({ program, reference }, dossier, asOf) => {
       const asked = { ...choices.asked, asOf, isOver: clockOf(choices) };

@@ -1,5 +1,5 @@
-import { format } from "@kaitong/engine";
-import type { Certificate, Conditional, Obstacle, PlanAnswer } from "@kaitong/plan";
+import { type Decision, format } from "@kaitong/engine";
+import type { Conditional, Obstacle, PlanAnswer } from "@kaitong/plan";
 import { actionLabel, costsText, indented, planWordsOf } from "./plan-words.js";
 import { printable } from "./printable.js";
 import { isBoolean, valueText } from "./values.js";
@@ -43,25 +43,25 @@ export function conditionalsLines(view: View, { conditional }: PlanAnswer): read
 
 type Gate = Extract<Obstacle, { kind: "gate" }>;
 
-function gateText(view: View, { code, value, needed, clearsOn }: Gate): string {
+function gateText(view: View, obstacle: Gate, today: Decision): string {
+  const { code, variable, value, needed, clearsOn, applyOn } = obstacle;
   const words = planWordsOf(view);
-  const gate = view.program.definition.gates.find((candidate) => candidate.id === code);
-  const [first] = gate?.tests ?? [];
-  const textOf = (shown: Gate["value"]) =>
-    printable(first === undefined ? String(shown) : valueText(view, first.variable, shown));
+  const textOf = (shown: Gate["value"]) => printable(valueText(view, variable, shown));
   const label = gateLabel(view, code);
-  const places = { code, label, value: textOf(value), needed: textOf(needed) };
+  const places = { code, label, value: textOf(value), needed: textOf(needed), day: applyOn };
   // Of what is only yes or no, the value needed is the other one.
-  const isPlain = value !== null && first !== undefined && isBoolean(view, first.variable);
-  const told = value === null ? words.obstacleUnknown : words.obstacles.gate;
+  const isPlain = value !== null && isBoolean(view, variable);
+  const isToday = today.reasons.some((one) => one.code === code && one.value === value);
+  const known = isToday ? words.obstacles.gate : words.obstacleLater;
+  const told = value === null ? words.obstacleUnknown : known;
   const text = isPlain ? `${code} ${label}` : format.fill(told, places);
   if (clearsOn === null) return text;
   return `${text}${words.separator}${format.fill(words.clears, { day: clearsOn })}`;
 }
 
 /** What stands in the way, in one sentence. */
-function obstacleText(view: View, obstacle: Obstacle): string {
-  if (obstacle.kind === "gate") return gateText(view, obstacle);
+function obstacleText(view: View, obstacle: Obstacle, today: Decision): string {
+  if (obstacle.kind === "gate") return gateText(view, obstacle, today);
   const words = planWordsOf(view);
   const { best, needed } = obstacle;
   if (best === null) return words.noneThrough;
@@ -79,7 +79,7 @@ function isShown(view: View, obstacle: Obstacle): boolean {
 /** The proof that there is no plan, and what stands in the way. */
 export function certificateLines(
   view: View,
-  { certificate }: { readonly certificate: Certificate | null },
+  { certificate, today }: Pick<PlanAnswer, "certificate" | "today">,
 ): readonly string[] {
   if (certificate === null) return [];
   const words = planWordsOf(view);
@@ -91,7 +91,7 @@ export function certificateLines(
     ...indented(view, text[view.language], 2),
     ...(until === null ? [] : indented(view, format.fill(words.firstDay, { day: until }), 2)),
     ...shown.flatMap((reason) => {
-      const [first = "", ...more] = indented(view, obstacleText(view, reason), 4);
+      const [first = "", ...more] = indented(view, obstacleText(view, reason, today), 4);
       return [`  • ${first.trimStart()}`, ...more].map(view.paint.dim);
     }),
   ];

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { paintFor } from "./paint.js";
 import { planLines } from "./plan.js";
 import { action, answerOn, answers, plan, product } from "./plan-answers.fixture.js";
+import { certificateLines } from "./plan-rest.js";
 import { widthOf } from "./text.js";
 import type { View } from "./view.js";
 
@@ -34,6 +35,16 @@ describe("a plan for people", () => {
         expect(line, where).not.toMatch(/\{\w*\}|\[object|undefined|null|NaN|\(\s*\)/);
       }
     }
+  });
+
+  test("says of which day a value is that stands in the way later", () => {
+    const { today } = answers.declined!;
+    const gate = { kind: "gate", code: "EXT.SERIOUS", variable: "seriousMonths" } as const;
+    const later = { ...gate, applyOn: "2028-11-01", value: 20, needed: 0, clearsOn: null };
+    const none = { kind: "no-date", until: null, text: { "zh-CN": "无", en: "none" } } as const;
+    const certificate = { ...none, reasons: [later], days: [later] };
+    const lines = certificateLines(view(), { certificate, today });
+    expect(lines.join("\n")).toContain("到 2028-11-01 是 20，需要 0");
   });
 
   test("speaks one language", () => {

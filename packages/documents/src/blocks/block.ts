@@ -58,6 +58,8 @@ export type Block =
       readonly title: string;
       readonly level: 1 | 2;
       readonly paragraphs: readonly string[];
+      /** What to do one by one, after the paragraphs; on paper in one line. */
+      readonly points?: readonly string[];
       readonly facts: readonly Fact[];
     }
   | {

@@ -24,6 +24,11 @@ function wordsOf(assessment: Assessment): AssessmentCopy {
   return copy[assessment.language].assessment;
 }
 
+/** An integer of so many decimals in digits: 1080 with three is 1.08. */
+function decimal(value: number, decimals: number): string {
+  return String(value / 10 ** decimals);
+}
+
 function bullets(texts: readonly string[]): readonly Block[] {
   return list(texts.map((text) => ({ lead: null, text })));
 }
@@ -69,11 +74,11 @@ function funnelBlocks(assessment: Assessment): readonly Block[] {
     ...table(
       label,
       [
-        [columns.result, 11],
-        ["ID", 22],
-        [columns.gate, 30],
-        [columns.value, 17],
-        [columns.threshold, 20],
+        [columns.result, 13],
+        ["ID", 27],
+        [columns.gate, 28],
+        [columns.value, 15],
+        [columns.threshold, 17],
       ],
       gates.map((gate) => {
         const isLooked = gate.result !== "not-evaluated";
@@ -185,7 +190,7 @@ function cohortBlocks(assessment: Assessment): readonly Block[] {
   const rows = cohort.variables.map((one) => [
     cell(one.label),
     cell(one.valueText, { strong: true }),
-    cell(one.belowPermille === null ? "" : `${one.belowPermille}‰`),
+    cell(one.belowPermille === null ? "" : `${decimal(one.belowPermille, 1)}%`),
     ...one.percentiles.map(({ valueText }) => cell(valueText)),
   ]);
   return [heading(2, words.cohortTitle), paragraph(text), ...table(words.cohortTitle, heads, rows)];
@@ -199,7 +204,7 @@ function regimeRow(assessment: Assessment, regime: AssessedRegime): readonly Cel
     : regime.label;
   const sets = regime.parameters.map(({ label: name, valueText }) => `${name} ${valueText}`);
   const scales = regime.scales.map(({ label: name, permille }) => {
-    return format.fill(words.regimeScale, { label: name, permille: String(permille) });
+    return format.fill(words.regimeScale, { label: name, factor: decimal(permille, 3) });
   });
   return [
     cell(label, regime.isCurrent ? { strong: true } : {}),
@@ -292,6 +297,22 @@ function wayBlocks(assessment: Assessment): readonly Block[] {
   return part(words.wayTitle, blocks, words.wayNone);
 }
 
+/** The parameters under the text that sets them, as most rest on the same one. */
+function parameterBlocks(assessment: Assessment): readonly Block[] {
+  const { columns } = wordsOf(assessment);
+  const { colon } = copy[assessment.language].common;
+  const bases = new Map<string, (readonly Cell[])[]>();
+  for (const { label, valueText, from, reference } of assessment.parameters) {
+    const basis = `${columns.reference}${colon}${from} ${reference}`;
+    bases.set(basis, [...(bases.get(basis) ?? []), [cell(label), cell(valueText)]]);
+  }
+  const heads = [
+    [columns.parameter, 60],
+    [columns.value, 40],
+  ] as const;
+  return [...bases].flatMap(([basis, rows]) => [paragraph(basis), ...table(basis, heads, rows)]);
+}
+
 function versionBlocks(assessment: Assessment): readonly Block[] {
   const words = wordsOf(assessment);
   const { definition, reference, dossier } = assessment.versions;
@@ -303,21 +324,11 @@ function versionBlocks(assessment: Assessment): readonly Block[] {
     [words.versions.asOf, assessment.asOf],
   ] as const;
   const items = rows.map(([label, text]) => ({ lead: `${label}${colon}`, text }));
-  const heads = [
-    [words.columns.parameter, 40],
-    [words.columns.value, 16],
-    [words.columns.reference, 44],
-  ] as const;
-  const parameters = assessment.parameters.map(({ label, valueText, from, reference: text }) => [
-    cell(label),
-    cell(valueText),
-    cell(`${from}  ${text}`),
-  ]);
   return [
     heading(2, words.versionsTitle),
     ...list(items),
     heading(3, words.parametersTitle),
-    ...table(words.parametersTitle, heads, parameters),
+    ...parameterBlocks(assessment),
     paragraph(assessment.product.notice, true),
   ];
 }

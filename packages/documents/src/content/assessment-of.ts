@@ -94,6 +94,7 @@ function wayOf(view: View, answer: PlanAnswer): Assessment["way"] {
   const { language } = view;
   const { assessment: words, plan: planWords } = copy[language];
   const { certificate } = answer;
+  const today = answer.today.asOf.slice(0, 10);
   return {
     plans: answer.plans.map((plan) => ({
       kind: plan.kind,
@@ -107,7 +108,7 @@ function wayOf(view: View, answer: PlanAnswer): Assessment["way"] {
       }),
       steps: inOrder(plan.actions).map((action) => {
         const text = closeUp(action.text[language]);
-        return stepLine(language, { ...action, text, when: whenText(view, action) });
+        return stepLine(language, { ...action, text, when: whenText(view, action, today) });
       }),
     })),
     notFound: notFoundText(view, answer),
@@ -121,7 +122,7 @@ function wayOf(view: View, answer: PlanAnswer): Assessment["way"] {
               day: certificate.until ?? "",
             }),
             text: closeUp(certificate.text[language]),
-            inTheWay: certificate.reasons.map((one) => obstacleText(view, one, true)),
+            inTheWay: certificate.reasons.map((one) => obstacleText(view, one, answer.today, true)),
           },
   };
 }

@@ -27,6 +27,11 @@ export function isOpenGate(program: Program, code: string): boolean {
   return gate === undefined || gate.disclosure === "full";
 }
 
+/** Whether the person may see no more of a gate than that there is a review. */
+export function isSilentGate(program: Program, code: string): boolean {
+  return program.definition.gates.some((gate) => gate.id === code && gate.disclosure === "none");
+}
+
 /**
  * Words that would tell of gates that are not disclosed in full: their ids, and the names and
  * labels of what they look at.

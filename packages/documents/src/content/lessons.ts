@@ -41,7 +41,7 @@ export const lessonFits: readonly LessonFit[] = Object.freeze([
   },
   {
     id: "other-peoples-debts",
-    reasons: ["EXT.COMPENSATION", "ID.STUDENT"],
+    reasons: ["EXT.COMPENSATION"],
     variables: ["openCompensations", "studentWithoutConsent"],
     sources: ["compensations", "guarantees"],
     outcomes: [],
@@ -58,7 +58,7 @@ export const lessonFits: readonly LessonFit[] = Object.freeze([
     reasons: ["APP.FORCED_OPENING", "EXT.OVERDUE_RUN", "EXT.SERIOUS", "BEH.SESAME", "APP.COOLING"],
     variables: ["forcedOpenings", "sesameScore"],
     sources: ["sesame"],
-    outcomes: [],
+    outcomes: ["held", "referred"],
   },
   {
     id: "half-of-income",

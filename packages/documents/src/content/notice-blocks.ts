@@ -2,8 +2,8 @@ import { format } from "@kaitong/engine";
 import type { Badge, Block, Fact, Sheet, Tone } from "../blocks/block.js";
 import { cell, facts, heading, list, paragraph, table } from "../blocks/build.js";
 import { copy } from "../copy/copy.js";
-import type { Notice, NoticePlan, NoticeReason, NoticeStep, NoticeWay } from "./notice.js";
-import { stepLine } from "./step-line.js";
+import type { Notice, NoticeReason } from "./notice.js";
+import { wayBlocks } from "./notice-way-blocks.js";
 
 const tones: Readonly<Record<Notice["outcome"], Tone>> = {
   approved: "good",
@@ -28,6 +28,8 @@ function reasonFacts(notice: Notice, reason: NoticeReason): readonly Fact[] {
   const isSaid = [valueText, neededText].every((one) => one !== null && reason.text.includes(one));
   if (isSaid) {
     // The text of the reason has both values already.
+  } else if (variable?.label === reason.title && valueText !== null && neededText !== null) {
+    found.push({ label: words.now, value: valueText }, { label: words.needed, value: neededText });
   } else if (variable !== null && valueText !== null && neededText !== null) {
     const value = format.fill(words.nowNeeded, { now: valueText, needed: neededText });
     found.push({ label: variable.label, value });
@@ -45,19 +47,28 @@ function reasonFacts(notice: Notice, reason: NoticeReason): readonly Fact[] {
   return found;
 }
 
+/** The text of a reason without its title, where it begins with it. */
+function textAfterTitle(notice: Notice, { title, text }: NoticeReason): string {
+  const { colon } = copy[notice.language].common;
+  const opening = `${title}${colon}`;
+  if (!text.startsWith(opening)) return text;
+  const rest = text.slice(opening.length).trim();
+  return rest.slice(0, 1).toUpperCase() + rest.slice(1);
+}
+
 function reasonEntry(notice: Notice, reason: NoticeReason, index: number): Block {
   const words = copy[notice.language].notice;
   const badges: Badge[] = [{ text: reason.natureText, tone: natureTones[reason.nature] }];
-  if (reason.pointsLost !== null) {
-    const text = format.fill(words.pointsLost, { points: String(reason.pointsLost) });
-    badges.push({ text, tone: "plain" });
+  const points = String(reason.pointsLost);
+  if (reason.pointsLost !== null && !reason.text.includes(points)) {
+    badges.push({ text: format.fill(words.pointsLost, { points }), tone: "plain" });
   }
   return {
     kind: "entry",
     mark: String(index + 1),
     title: reason.title,
     badges,
-    text: reason.text,
+    text: textAfterTitle(notice, reason),
     facts: reasonFacts(notice, reason),
   };
 }
@@ -125,99 +136,6 @@ function reasonsBlocks(notice: Notice): readonly Block[] {
   return blocks;
 }
 
-/** What a step is for: parts of the score say more than the score itself. */
-function curesOf({ cures }: NoticeStep): readonly string[] {
-  const parts = cures.filter(({ code }) => code.startsWith("POINTS."));
-  return (parts.length > 0 ? parts : cures).map(({ label }) => label);
-}
-
-function stepRow(notice: Notice, step: NoticeStep) {
-  const { listSeparator } = copy[notice.language].common;
-  return [
-    cell(step.stageText),
-    cell(step.when),
-    cell(step.text),
-    cell(step.change ?? ""),
-    cell(curesOf(step).join(listSeparator)),
-  ];
-}
-
-function stepsTable(notice: Notice, plan: NoticePlan): readonly Block[] {
-  const { stage, when, what, change, cures } = copy[notice.language].plan.columns;
-  const columns = [
-    [stage, 10],
-    [when, 15],
-    [what, 36],
-    [change, 21],
-    [cures, 20],
-  ] as const;
-  const rows = plan.steps.map((step) => stepRow(notice, step));
-  return table(plan.title, columns, rows);
-}
-
-function planBadges(plan: NoticePlan): readonly Badge[] {
-  return plan.badges.map(({ code, text }) => ({
-    text,
-    tone: code === "verified" ? "good" : code === "not-proved" ? "wait" : "info",
-  }));
-}
-
-function otherPlan(notice: Notice, plan: NoticePlan): Block {
-  const { gap } = copy[notice.language].common;
-  const steps = plan.steps.map((step) => ({ lead: null, text: stepLine(notice.language, step) }));
-  const short = steps.map(({ text }) => text).join(gap);
-  const head = heading(3, plan.title, planBadges(plan));
-  return {
-    kind: "details",
-    summary: plan.title,
-    blocks: [head, paragraph(plan.moneyText, true), ...list(steps, true)],
-    paper: [head, paragraph(short)],
-  };
-}
-
-function certificateBlocks(notice: Notice, way: NoticeWay): readonly Block[] {
-  const { certificate } = way;
-  if (certificate === null) return [];
-  const { title, text, inTheWay, inTheWayTitle } = certificate;
-  // What is among the reasons stands there already.
-  const points = inTheWay
-    .filter(({ code }) => !notice.reasons.some((reason) => reason.code === code))
-    .map((one) => ({ lead: null, text: one.text }));
-  return [
-    { kind: "callout", tone: "info", title, level: 2, paragraphs: [text], facts: [] },
-    ...(points.length === 0 ? [] : [paragraph(inTheWayTitle, true), ...list(points)]),
-  ];
-}
-
-function wayBlocks(notice: Notice, way: NoticeWay): readonly Block[] {
-  const [first, ...others] = way.plans;
-  const { separator, gap, stop } = copy[notice.language].common;
-  const blocks: Block[] = [];
-  if (first !== undefined) {
-    blocks.push(heading(3, first.title, planBadges(first)), ...stepsTable(notice, first));
-    const notes = [`${first.moneyText}${stop}`, first.honouredText].join(gap);
-    blocks.push(paragraph(notes, true));
-  }
-  blocks.push(...others.map((plan) => otherPlan(notice, plan)));
-  if (way.notEarly !== null) blocks.push(paragraph(way.notEarly));
-  if (way.notFound !== null) blocks.push(paragraph(way.notFound));
-  if (way.assumptions.length > 0) {
-    const all = way.assumptions.map(({ text }) => text).join(gap);
-    blocks.push(paragraph(`${way.assumptionsTitle}${all}`, true));
-  }
-  blocks.push(...certificateBlocks(notice, way));
-  if (way.conditional.length > 0) {
-    blocks.push(heading(3, way.conditionalTitle));
-    for (const { badge, title, text, notes } of way.conditional) {
-      const badges: readonly Badge[] = [{ text: badge, tone: "wait" }];
-      const note = notes.length === 0 ? [] : [`${notes.join(separator)}${stop}`];
-      const said = [text, ...note].join(gap);
-      blocks.push({ kind: "entry", mark: "", title, badges, text: said, facts: [] });
-    }
-  }
-  return blocks.length === 0 ? [] : [heading(2, way.title), ...blocks];
-}
-
 function pointsBlocks(
   title: string,
   points: readonly { readonly title: string; readonly text: string }[],
@@ -236,7 +154,6 @@ function closingBlocks(notice: Notice): readonly Block[] {
     reference: short(versions.reference),
     dossier: short(versions.dossier),
   });
-  const steps = warning.steps.map(({ text }) => text).join(common.separator);
   const lessons = pointsBlocks(words.lessonsTitle, notice.lessons, common.colon);
   const isApproved = notice.outcome === "approved";
   return [
@@ -247,7 +164,8 @@ function closingBlocks(notice: Notice): readonly Block[] {
       tone: "wait",
       title: warning.title,
       level: 2,
-      paragraphs: [warning.text, `${warning.stepsTitle}${common.gap}${steps}${common.stop}`],
+      paragraphs: [warning.text, warning.stepsTitle],
+      points: warning.steps.map(({ text }) => text),
       facts: [],
     },
     ...(isApproved ? [] : lessons),

@@ -7,6 +7,7 @@ import { assessmentOf } from "./assessment-of.js";
 import type { Notice } from "./notice.js";
 import { noticeSheet } from "./notice-blocks.js";
 import { noticeOf } from "./notice-of.js";
+import { obstacleText } from "./notice-way.js";
 
 const languages = ["zh-CN", "en"] as const;
 const all = names.flatMap((name) =>
@@ -117,7 +118,7 @@ describe("what follows", () => {
     expect(way?.plans.map(({ kind }) => kind)).toEqual(["fastest", "easiest", "balanced"]);
     expect(way?.plans[0]?.badges.map(({ text }) => text)).toEqual([
       "已验证",
-      "2027-05-19 前有效",
+      "有效至 2027-05-19",
       "经济收紧时也通过",
     ]);
     expect(way?.plans[1]?.badges[1]?.text).toBe("按今天的规则");
@@ -127,6 +128,61 @@ describe("what follows", () => {
       ["reapply", "2027-02-18"],
       ["plan", "2027-04-01"],
     ]);
+  });
+
+  test("a plan is told of on top, with its day", () => {
+    const { facts, way } = noticeFor("declined");
+    const [first] = way?.plans ?? [];
+    const value = `做 ${first?.steps.length} 步，${first?.applyOn} 申请`;
+    expect(facts).toContainEqual({ code: "plan", label: "验证过的计划", value });
+    expect(noticeFor("overdue-run").facts.map(({ code }) => code)).not.toContain("plan");
+  });
+
+  test("each step is an entry of its own, which repeats nothing", () => {
+    const notice = noticeFor("declined");
+    const [step] = notice.way?.plans[0]?.steps ?? [];
+    if (step === undefined || step.change === null) throw new Error("the fixture changes a value");
+    const entries = noticeSheet(notice).blocks.filter((block) => block.kind === "entry");
+    const entry = entries.find(({ title }) => title === step.title);
+    expect(entry?.facts.map(({ value }) => value)).toEqual([step.when, step.change]);
+    const points = entries.find(({ title }) => title === notice.reasons[1]?.title);
+    expect(points?.text).toMatch(/^现在 .*少了 \d+ 分/);
+    expect(points?.badges).toHaveLength(1);
+  });
+
+  test("a review is told of once, under the name that its reason has", () => {
+    const text = shown(noticeFor("linked-fraud"));
+    expect(text).not.toContain("账户安全");
+    expect(text).not.toMatch(/人工审核\n有条件/);
+  });
+
+  test("what is done on the day of the decision is called today", () => {
+    const { way } = noticeOf(plannedOf("id-expired", "zh-CN"));
+    expect(way?.plans[0]?.steps.map(({ when }) => when)).toEqual(["今天（2026-11-20）"]);
+  });
+
+  test("a score that passes says so, beside a reason that stands elsewhere", () => {
+    const scoreFor = (name: string) => {
+      return noticeFor(name).facts.find(({ code }) => code === "score")?.value;
+    };
+    expect(scoreFor("overdue")).toBe("873（已达到 550）");
+    expect(scoreFor("declined")).toBe("472（需要 550）");
+  });
+
+  test("a hold that something lifts is not said to depend on others", () => {
+    const inputs = plannedOf("crosscheck", "zh-CN");
+    expect(inputs.answer.certificate?.kind).toBe("outside-fact");
+    const { certificate, conditional } = noticeOf(inputs).way ?? {};
+    expect(certificate).toMatchObject({ kind: "outside-fact", title: "暂缓由下面的事解除" });
+    expect(conditional).toHaveLength(1);
+  });
+
+  test("a later day is no reason to wait while somebody reviews", () => {
+    const inputs = plannedOf("forced-opening", "zh-CN");
+    expect(inputs.answer.plans[0]?.applyOn).toBe("2027-07-01");
+    const notice = noticeOf(inputs);
+    expect(notice.again.map(({ code }) => code)).not.toContain("plan");
+    expect(shown(notice)).toContain("审核仍在进行");
   });
 
   test("a plan that can be done today does not warn of applying early", () => {
@@ -151,6 +207,19 @@ describe("what follows", () => {
     expect(notice.way?.certificate).toMatchObject({ kind: "dated", until: "2028-03-01" });
     expect(shown(notice)).toContain("相关记录计到 2028-03-01。");
     expect(notice.again.map(({ code }) => code)).toEqual(["reapply", "certificate", "clears"]);
+  });
+});
+
+describe("what stands in the way", () => {
+  const gate = { kind: "gate", applyOn: "2028-11-01", clearsOn: null } as const;
+  const now = { ...gate, code: "EXT.OVERDUE_RUN", variable: "overdueRunMonths", needed: 2 };
+
+  test("has the day of a value that is not the one of today", () => {
+    const { program, answer } = inputsOf("overdue-run", "zh-CN");
+    const view = { program, language: "zh-CN" } as const;
+    const textOf = (value: number) => obstacleText(view, { ...now, value }, answer.today, false);
+    expect(textOf(3)).toBe("近 24 个月的逾期：3 个月，需要 2 个月");
+    expect(textOf(21)).toBe("近 24 个月的逾期：到 2028-11-01 是 21 个月，需要 2 个月");
   });
 });
 

@@ -14,7 +14,7 @@ import {
 import { hidesBehindHold, visibleReasons } from "./disclosure.js";
 import type { Inputs } from "./inputs.js";
 import { chooseLessons } from "./lessons.js";
-import type { Notice, NoticeFact, NoticeReason, NoticeWay } from "./notice.js";
+import type { Notice, NoticeFact, NoticePlan, NoticeReason, NoticeWay } from "./notice.js";
 import { noticeReasons } from "./notice-reasons.js";
 import { noticeWay } from "./notice-way.js";
 import { factsOf, sawCostlyData } from "./trace.js";
@@ -95,7 +95,9 @@ function openFacts(view: View, decision: Decision): readonly NoticeFact[] {
   }
   if (score !== null && outcome === "declined") {
     const places = { score: String(score), cutoff: String(cutoff) };
-    const value = cutoff === null ? String(score) : format.fill(words.scoreOf, places);
+    const isMet = cutoff !== null && score >= cutoff;
+    const text = isMet ? words.scoreMet : words.scoreOf;
+    const value = cutoff === null ? String(score) : format.fill(text, places);
     add("score", leading(view, scoreLabel(view)), value);
   }
   if (reapplyOn !== null) add("reapply-on", words.reapplyOn, reapplyOn);
@@ -110,6 +112,22 @@ function leftOutTexts(view: View, decision: Decision): readonly string[] {
     const places = { label, rows: String(rows), reason: why ?? because };
     return format.fill(copy[view.language].notice.leftOutOf, places);
   });
+}
+
+/** The plan with the earliest day. */
+function firstPlan(way: NoticeWay | null): NoticePlan | null {
+  const plans = way?.plans ?? [];
+  return plans.find(({ applyOn }) => plans.every((plan) => applyOn <= plan.applyOn)) ?? null;
+}
+
+/** That there is a plan, on top, so that nobody has to look for it. */
+function planFacts(view: View, way: NoticeWay | null): readonly NoticeFact[] {
+  const words = copy[view.language].notice;
+  const plan = firstPlan(way);
+  if (plan === null || plan.steps.length === 0) return [];
+  const text = plan.steps.length === 1 ? words.planOne : words.planMany;
+  const value = format.fill(text, { day: plan.applyOn, count: String(plan.steps.length) });
+  return [{ code: "plan", label: words.planOn, value }];
 }
 
 /** Until when the same answer would come again, by each thing that says so. */
@@ -130,7 +148,12 @@ function againOf(
   add("release", holdOf(view, decision)?.releaseOn, words.againRelease);
   const plans = way?.plans.map(({ applyOn }) => applyOn).sort() ?? [];
   const isToday = plans[0] === decision.asOf.slice(0, 10);
-  add("plan", plans[0], isToday ? words.againNow : words.againPlan);
+  const isReapply = plans[0] === decision.reapplyOn;
+  const whenPlanned = isReapply ? words.againThatDay : words.againPlan;
+  const isNothingToDo = isReapply && firstPlan(way)?.steps.length === 0;
+  // Somebody decides before that day.
+  const isReviewed = way?.certificate?.kind === "in-review" && !isToday;
+  if (!isNothingToDo && !isReviewed) add("plan", plans[0], isToday ? words.againNow : whenPlanned);
   const until = way?.certificate?.until;
   if (plans.length === 0) add("certificate", until, words.againCertificate);
   const clears = reasons.map(({ clearsOn }) => clearsOn);
@@ -181,7 +204,11 @@ function openParts(view: View, inputs: Inputs, reasons: readonly NoticeReason[])
   const way = decision.outcome === "approved" ? null : noticeWay(view, inputs.answer);
   return {
     name: nameOf(inputs),
-    facts: [...openFacts(view, decision), ...holdFacts(view, decision.hold)],
+    facts: [
+      ...openFacts(view, decision),
+      ...holdFacts(view, decision.hold),
+      ...planFacts(view, way),
+    ],
     leftOut: leftOutTexts(view, decision),
     again: againOf(view, decision, way, reasons),
     way,

@@ -1,4 +1,4 @@
-import { format } from "@kaitong/engine";
+import { type Decision, format } from "@kaitong/engine";
 import type {
   Certificate,
   Conditional,
@@ -19,7 +19,7 @@ import {
   sourceLabel,
   type View,
 } from "../text/view.js";
-import { isOpenGate, tellsSecret } from "./disclosure.js";
+import { isOpenGate, isSilentGate, tellsSecret } from "./disclosure.js";
 import type { NoticeConditional, NoticePlan, NoticeStep, NoticeWay } from "./notice.js";
 import { inOrder } from "./step-line.js";
 
@@ -28,14 +28,22 @@ function layerOf(view: View, code: string): string {
   return gate === undefined ? code : gate.layer;
 }
 
+/** The layer of a gate that is not open, or only that there is a review, as its reason says it. */
+function closedCure(view: View, code: string): { readonly code: string; readonly label: string } {
+  if (isSilentGate(view.program, code)) {
+    return { code: "review", label: copy[view.language].common.securityReview };
+  }
+  const layer = layerOf(view, code);
+  return { code: layer, label: layerLabel(view, layer) };
+}
+
 /** What a reason's code stands for, as far as it may be said. */
 function cureOf(view: View, code: string): { readonly code: string; readonly label: string } {
   if (code.startsWith("POINTS.")) {
     return { code, label: variableLabel(view, code.slice("POINTS.".length)) };
   }
   if (isOpenGate(view.program, code)) return { code, label: gateLabel(view, code) };
-  const layer = layerOf(view, code);
-  return { code: layer, label: layerLabel(view, layer) };
+  return closedCure(view, code);
 }
 
 function changeOf(view: View, { variable, now, needed }: PlannedAction): string | null {
@@ -49,30 +57,36 @@ function changeOf(view: View, { variable, now, needed }: PlannedAction): string 
 }
 
 /** The day or days of a step in words. */
-export function whenText(view: View, { from, until, months }: PlannedAction): string {
+export function whenText(
+  view: View,
+  { from, until, months }: PlannedAction,
+  today: string,
+): string {
   const words = copy[view.language].plan;
+  if (until === today) return format.fill(words.today, { day: today });
   return from === until || months === 0
     ? format.fill(words.on, { day: until })
     : format.fill(words.between, { from, until });
 }
 
-function stepOf(view: View, action: PlannedAction): NoticeStep {
+function stepOf(view: View, action: PlannedAction, today: string): NoticeStep {
   const cures = action.cures.map((code) => cureOf(view, code));
   return {
     action: action.action,
+    title: leading(view, actionLabel(view, action.action)),
     stage: action.stage,
     stageText: copy[view.language].plan.stages[action.stage],
     level: action.level,
     from: action.from,
     until: action.until,
-    when: whenText(view, action),
+    when: whenText(view, action, today),
     text: closeUp(action.text[view.language]),
     change: changeOf(view, action),
     cures: cures.filter(({ code }, at) => cures.findIndex((one) => one.code === code) === at),
   };
 }
 
-function planOf(view: View, plan: Plan, provedOptimal: boolean): NoticePlan {
+function planOf(view: View, plan: Plan, { today, provedOptimal }: PlanAnswer): NoticePlan {
   const words = copy[view.language].plan;
   const { verified } = plan;
   // Later than that the versions of the plan do not count any more.
@@ -103,7 +117,7 @@ function planOf(view: View, plan: Plan, provedOptimal: boolean): NoticePlan {
       plan.moneyFen === 0
         ? leading(view, words.noMoney)
         : leading(view, format.fill(words.money, { amount: moneyText(view, plan.moneyFen) })),
-    steps: inOrder(plan.actions).map((action) => stepOf(view, action)),
+    steps: inOrder(plan.actions).map((action) => stepOf(view, action, today.asOf.slice(0, 10))),
   };
 }
 
@@ -142,23 +156,29 @@ function conditionalOf(view: View, one: Conditional): NoticeConditional {
 }
 
 /** What stands in the way, as far as the person may know it. */
-export function obstacleText(view: View, obstacle: Obstacle, isForStaff: boolean): string {
+export function obstacleText(
+  view: View,
+  obstacle: Obstacle,
+  today: Decision,
+  isForStaff: boolean,
+): string {
   const words = copy[view.language].plan;
   switch (obstacle.kind) {
     case "gate": {
-      const { code, value, needed, clearsOn } = obstacle;
-      const gate = view.program.definition.gates.find((candidate) => candidate.id === code);
+      const { code, variable, value, needed, clearsOn, applyOn } = obstacle;
       if (!isForStaff && !isOpenGate(view.program, code)) {
-        return format.fill(words.obstacleClosed, { label: layerLabel(view, layerOf(view, code)) });
+        return format.fill(words.obstacleClosed, { label: closedCure(view, code).label });
       }
-      const variable = gate?.tests[0]?.variable ?? "score";
       const label = isForStaff ? `${code} ${gateLabel(view, code)}` : gateLabel(view, code);
       const places = {
         label,
         value: valueText(view, variable, value),
         needed: valueText(view, variable, needed),
+        day: applyOn,
       };
-      const text = needed === null ? label : format.fill(words.obstacleGate, places);
+      const isToday = today.reasons.some((one) => one.code === code && one.value === value);
+      const filled = isToday ? words.obstacleGate : words.obstacleLater;
+      const text = needed === null ? label : format.fill(filled, places);
       return clearsOn === null ? text : format.fill(words.obstacleClears, { text, day: clearsOn });
     }
     case "points": {
@@ -175,20 +195,31 @@ export function obstacleText(view: View, obstacle: Obstacle, isForStaff: boolean
   }
 }
 
-function certificateOf(view: View, certificate: Certificate): NoticeWay["certificate"] {
+/** A hold that something lifts does not depend on others, whatever the proof is called. */
+function isLiftedHold({ today, certificate, conditional }: PlanAnswer): boolean {
+  const isOutside = certificate?.kind === "outside-fact";
+  return today.outcome === "held" && isOutside && conditional.length > 0;
+}
+
+function certificateOf(
+  view: View,
+  certificate: Certificate,
+  answer: PlanAnswer,
+): NoticeWay["certificate"] {
   const words = copy[view.language].plan;
+  const isLifted = isLiftedHold(answer);
   const { kind, until } = certificate;
   const said = closeUp(certificate.text[view.language]);
   const isTold = !tellsSecret(view.program, said);
   const obstacles = certificate.reasons.map((one) => ({
     code: one.kind === "gate" ? cureOf(view, one.code).code : one.kind,
-    text: obstacleText(view, one, false),
+    text: obstacleText(view, one, answer.today, false),
   }));
   return {
     kind,
     until,
-    title: format.fill(words.certificates[kind], { day: until ?? "" }),
-    text: isTold ? said : words.reviewText,
+    title: isLifted ? words.heldTitle : format.fill(words.certificates[kind], { day: until ?? "" }),
+    text: isLifted ? words.heldText : isTold ? said : words.reviewText,
     inTheWayTitle: words.inTheWay,
     inTheWay: obstacles.filter(
       ({ text }, at) => obstacles.findIndex((one) => one.text === text) === at,
@@ -205,24 +236,27 @@ export function notFoundText(view: View, { today, plans, certificate }: PlanAnsw
 /** The way to yes as the person may see it. */
 export function noticeWay(view: View, answer: PlanAnswer): NoticeWay {
   const words = copy[view.language].plan;
-  const hasPlan = answer.plans.length > 0;
+  const { plans, assumptions } = answer;
+  const hasPlan = plans.length > 0;
   const today = answer.today.asOf.slice(0, 10);
-  const isLater = hasPlan && answer.plans.every(({ applyOn }) => applyOn > today);
+  const isLater = hasPlan && plans.every(({ applyOn }) => applyOn > today);
   return {
-    title: words.title,
+    title: hasPlan ? words.title : words.noneTitle,
     notEarly: isLater ? words.notEarly : null,
     notFound: notFoundText(view, answer),
-    plans: answer.plans.map((plan) => planOf(view, plan, answer.provedOptimal)),
+    plans: plans.map((plan) => planOf(view, plan, answer)),
     conditional: answer.conditional.map((one) => conditionalOf(view, one)),
     conditionalTitle: words.conditionalTitle,
-    certificate: answer.certificate === null ? null : certificateOf(view, answer.certificate),
+    certificate:
+      answer.certificate === null ? null : certificateOf(view, answer.certificate, answer),
     assumptions: hasPlan
-      ? answer.assumptions.map(({ code, text }) => ({
+      ? assumptions.map(({ code, text }) => ({
           code,
           text: leading(view, text[view.language]),
         }))
       : [],
     assumptionsTitle: words.assumptions,
+    assumptionsFold: format.fill(words.assumptionsFold, { count: String(assumptions.length) }),
     provedOptimal: answer.provedOptimal,
   };
 }

@@ -49,6 +49,7 @@ export interface NoticeReason {
 /** One dated step of a plan. */
 export interface NoticeStep {
   readonly action: string;
+  readonly title: string;
   readonly stage: PlannedAction["stage"];
   readonly stageText: string;
   readonly level: string;
@@ -105,6 +106,7 @@ export interface NoticeWay {
   } | null;
   readonly assumptions: readonly { readonly code: string; readonly text: string }[];
   readonly assumptionsTitle: string;
+  readonly assumptionsFold: string;
   readonly provedOptimal: boolean;
 }
 

@@ -45,11 +45,16 @@ export interface NoticeCopy {
   readonly limit: string;
   readonly limitBy: string;
   readonly scoreOf: string;
+  readonly scoreMet: string;
   readonly releaseOn: string;
   readonly releaseBy: string;
   readonly reapplyOn: string;
   readonly reviewWithin: string;
   readonly reviewDays: string;
+  /** The first day of a plan, with one step or more. */
+  readonly planOn: string;
+  readonly planOne: string;
+  readonly planMany: string;
   readonly reasonsTitle: string;
   readonly reasonsIntro: string;
   /** All reasons behind a fold; those beyond the first ones on paper. */
@@ -78,6 +83,8 @@ export interface NoticeCopy {
   readonly againReapply: string;
   readonly againCooling: string;
   readonly againPlan: string;
+  /** Where the day of the plan is the one from which one may apply again. */
+  readonly againThatDay: string;
   /** Where the plan can be done on the day of the decision. */
   readonly againNow: string;
   readonly againClears: string;
@@ -93,6 +100,8 @@ export interface NoticeCopy {
 /** What a plan or a certificate says in documents. */
 export interface PlanCopy {
   readonly title: string;
+  /** Where there is no plan. */
+  readonly noneTitle: string;
   readonly notEarly: string;
   readonly kinds: Readonly<Record<Plan["kind"], string>>;
   readonly applyOn: string;
@@ -110,25 +119,35 @@ export interface PlanCopy {
   readonly notFound: string;
   readonly money: string;
   readonly noMoney: string;
+  readonly nothingToDo: string;
   readonly stages: Readonly<Record<PlannedAction["stage"], string>>;
-  readonly columns: Readonly<Record<"stage" | "when" | "what" | "change" | "cures", string>>;
+  readonly columns: Readonly<Record<"when" | "change" | "cures", string>>;
   readonly between: string;
   readonly on: string;
+  readonly today: string;
   readonly change: string;
   readonly conditionalTitle: string;
   readonly changes: string;
   readonly usually: string;
   readonly thenPlan: string;
   readonly certificates: Readonly<Record<Certificate["kind"], string>>;
+  /** In place of a certificate, where what lifts a hold is only known once it is done. */
+  readonly heldTitle: string;
+  readonly heldText: string;
+  readonly besideReview: string;
   readonly reviewText: string;
   readonly inTheWay: string;
   readonly obstacleGate: string;
+  /** Where the value is not that of today. */
+  readonly obstacleLater: string;
   readonly obstacleClosed: string;
   readonly obstacleClears: string;
   readonly obstaclePoints: string;
   readonly obstacleSearch: string;
   readonly obstacleNone: string;
   readonly assumptions: string;
+  /** The same behind a fold. */
+  readonly assumptionsFold: string;
 }
 
 /** The twelve lessons. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Block, Tone } from "../blocks/block.js";
+import { paragraph } from "../blocks/build.js";
 import { dark, light, type Palette } from "../blocks/palette.js";
 import { noticeSheet } from "../content/notice-blocks.js";
 import { noticeOf } from "../content/notice-of.js";
@@ -72,6 +73,31 @@ describe("any text", () => {
         expect(escapeHtml(text)).not.toMatch(/[<>"']/);
       }),
     );
+  });
+});
+
+describe("what is read as one", () => {
+  test("is not broken: days, amounts with their unit, and what a value becomes", () => {
+    const html = renderHtml(
+      sheetWith([paragraph("2027-02-18 前：1,500 元；3 → 0；90% → 70% <b>&#39;3 次")]),
+    );
+    for (const whole of ["2027-02-18", "1,500 元", "3 → 0", "90% → 70%", "3 次"]) {
+      expect(html).toContain(`<span class="whole">${whole}</span>`);
+    }
+    expect(html).toContain("&lt;b&gt;&amp;#39;");
+  });
+
+  test("is short, however long a number from outside is", () => {
+    const html = renderHtml(sheetWith([paragraph(`${"9".repeat(60)} 元 → ${"9".repeat(60)}`)]));
+    const wholes = [...html.matchAll(/<span class="whole">([^<]*)</g)].map(([, one = ""]) => one);
+    for (const one of wholes) expect(one.length).toBeLessThanOrEqual(40);
+  });
+
+  test("what to do in an emergency is a list", () => {
+    const points = ["停止付款", "<保留证据>"];
+    const callout = { kind: "callout", tone: "wait", title: "甲", level: 1 } as const;
+    const html = renderHtml(sheetWith([{ ...callout, paragraphs: ["乙"], points, facts: [] }]));
+    expect(html).toContain(`<li><bdi>停止付款</bdi></li><li><bdi>&lt;保留证据&gt;</bdi></li>`);
   });
 });
 

@@ -16,9 +16,21 @@ export function escapeHtml(text: string): string {
   return plain(text).replace(/[&<>"']/g, (character) => escapes[character] ?? "");
 }
 
+const unit = "(?:%| \\p{Script=Han}{1,2}| yuan| months?| days?)?";
+// Short enough to fit the narrowest screen, whatever a text from outside holds.
+const amount = "\\d[\\d,.]{0,13}";
+const wholes = [
+  "\\d{4}-\\d{2}-\\d{2}",
+  `(?:${amount}${unit} )?→ ${amount}${unit}`,
+  `${amount} (?:\\p{Script=Han}|(?:yuan|points?|months?|days?)\\b)`,
+];
+// Read as one, but browsers break days at every hyphen, and numbers before their unit.
+const unbroken = new RegExp(wholes.join("|"), "gu");
+
 /** A text of its own direction, so that it cannot turn what stands beside it around. */
 function isolated(text: string): string {
-  return `<bdi>${escapeHtml(text)}</bdi>`;
+  const whole = escapeHtml(text).replace(unbroken, (one) => `<span class="whole">${one}</span>`);
+  return `<bdi>${whole}</bdi>`;
 }
 
 function badgesHtml(badges: readonly Badge[]): string {
@@ -67,7 +79,10 @@ function cellHtml(head: string, { text, strong, atEnd, tone, barPermille }: Cell
 function tableHtml(block: Extract<Block, { readonly kind: "table" }>): string {
   const total = block.widths.reduce((sum, width) => sum + width, 0);
   const columns = block.widths.map((width) => `<col style="width:${(100 * width) / total}%">`);
-  const head = block.head.map((text) => `<th scope="col">${isolated(text)}</th>`);
+  const head = block.head.map((text, at) => {
+    const isAtEnd = block.rows.some((row) => row[at]?.atEnd === true);
+    return `<th scope="col"${isAtEnd ? ` class="end"` : ""}>${isolated(text)}</th>`;
+  });
   const rows = block.rows.map((row) => {
     const cells = row.map((one, at) => cellHtml(block.head[at] ?? "", one));
     return `<tr>${cells.join("")}</tr>`;
@@ -97,7 +112,9 @@ function blockHtml(sheet: Sheet, block: Block): string {
       return tableHtml(block);
     case "callout": {
       const lines = block.paragraphs.map((text) => `<p>${isolated(text)}</p>`);
-      const inner = headingHtml(block.level + 1, block.title) + lines.join("");
+      const points = (block.points ?? []).map((text) => `<li>${isolated(text)}</li>`);
+      const steps = points.length === 0 ? "" : `<ul class="points">${points.join("")}</ul>`;
+      const inner = headingHtml(block.level + 1, block.title) + lines.join("") + steps;
       const facts = factsHtml(sheet, block.facts);
       return `<section class="callout ${block.tone}">${inner}${facts}</section>`;
     }

@@ -23,11 +23,16 @@ h2{font-size:1.2rem;line-height:1.35;margin:1.9rem 0 .5rem;padding-top:.9rem;
 border-top:1px solid var(--line)}
 h3{font-size:1.02rem;line-height:1.45;margin:1.1rem 0 .35rem}
 .callout{border-left:.3rem solid;border-radius:.35rem;padding:.8rem 1rem;margin:1.1rem 0}
-.callout p,.callout dd,.callout dt{color:var(--ink)}
+.callout p,.callout dd,.callout dt,.callout li{color:var(--ink)}
+.callout>:last-child{margin-bottom:0}
+.callout dd{font-weight:600}
+.callout dl{grid-template-columns:fit-content(45%) 1fr}
+.points li::first-letter{text-transform:uppercase}
+.whole{white-space:nowrap}
 .callout h2,.callout h3{border:0;padding:0;margin:0 0 .3rem}
 .callout h2{font-size:1.35rem}
 dl{margin:.5rem 0;display:grid;gap:.15rem .9rem;
-grid-template-columns:minmax(6.5rem,max-content) 1fr}
+grid-template-columns:fit-content(38%) 1fr}
 dl div{display:contents}
 dt{color:var(--quiet)}
 dd{margin:0}
@@ -39,8 +44,10 @@ display:flex;align-items:center;justify-content:center}
 .entry h3{margin:0}
 .entry dl{font-size:.9rem}
 .badge{display:inline-block;border-radius:1rem;padding:0 .6rem;font-size:.78rem;font-weight:600;
-line-height:1.6;margin:0 0 0 .35rem;vertical-align:.08em}
+line-height:1.6;margin:0 .3rem 0 0;vertical-align:.08em}
+bdi+.badge{margin-left:.25rem}
 ul,ol{margin:.4rem 0;padding-left:1.35rem}
+ol{padding-left:1.9rem}
 li{margin:.3rem 0}
 .scroll{overflow-x:auto}
 table{width:100%;border-collapse:collapse;margin:.6rem 0;font-size:.92rem}
@@ -49,7 +56,9 @@ border-bottom:1px solid var(--line)}
 th{color:var(--quiet);font-weight:600;font-size:.85rem}
 .end{text-align:right;font-variant-numeric:tabular-nums}
 .bar{display:block;height:.35rem;border-radius:.2rem;background:var(--info);margin-top:.2rem}
+td>.bar:only-child{margin-top:.6em}
 details{margin:1rem 0;border:1px solid var(--line);border-radius:.35rem;padding:0 .9rem}
+details[open]{padding-bottom:.6rem}
 summary{cursor:pointer;font-weight:600;padding:.7rem 0}
 summary:focus-visible{outline:.15rem solid var(--info);outline-offset:.1rem}
 footer{margin-top:2.2rem;padding-top:.7rem;border-top:1px solid var(--line);color:var(--quiet);
@@ -60,33 +69,33 @@ font-size:.85rem}
 // Rows become cards, each cell under its own heading, where columns would be too narrow to read.
 const narrow = `
 @media screen and (max-width:35rem){
-dl{grid-template-columns:1fr;gap:0}
-dd{margin:0 0 .35rem}
 table,tbody,tr,td{display:block;width:100%}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{padding:.5rem 0;border-bottom:1px solid var(--line)}
-td{border:0;padding:.1rem 0}
+td{border:0;padding:.1rem 0;display:grid;grid-template-columns:5.5rem 1fr;gap:0 .9rem;
+justify-items:start}
 td:empty{display:none}
-td::before{content:attr(data-head);display:block;color:var(--quiet);font-size:.8rem}
+td::before{content:attr(data-head);color:var(--quiet);font-size:.85rem}
+td>.bar{grid-column:2;justify-self:start}
 .end{text-align:left}
 }
 `;
 
 const print = `
-@page{size:A4;margin:12mm 14mm}
+@page{size:A4;margin:11mm 14mm}
 @media print{
 :root{${variables(light)}}
-body{font-size:8.4pt;line-height:1.4}
+body{font-size:8pt;line-height:1.33}
 main{max-width:none;padding:0}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 h1{font-size:14pt;margin:0 0 3pt}
-h2{font-size:10pt;margin:6pt 0 2pt;padding-top:4pt;break-after:avoid}
-h3{font-size:9pt;margin:3pt 0 1pt;break-after:avoid}
+h2{font-size:10pt;margin:5pt 0 1.5pt;padding-top:3pt;break-after:avoid}
+h3{font-size:8.8pt;line-height:1.35;margin:3pt 0 1pt;break-after:avoid}
 .callout{padding:4pt 8pt;margin:4pt 0;break-inside:avoid}
 .callout h2{font-size:12pt}
 .entry{margin:3pt 0;padding-left:15pt;break-inside:avoid}
 .mark{width:11pt;height:11pt;font-size:7pt}
-.entry dl{display:block;font-size:7.8pt;margin:1pt 0}
+.entry dl{display:block;font-size:7.5pt;margin:1pt 0}
 .entry dl div{display:inline}
 .entry dl div:not(:last-child)::after{content:" · "}
 .entry dt,.entry dd{display:inline}
@@ -94,10 +103,21 @@ h3{font-size:9pt;margin:3pt 0 1pt;break-after:avoid}
 p{margin:1.5pt 0}
 dl,ul,ol{margin:1.5pt 0}
 li{margin:1pt 0}
-table{font-size:7.8pt;margin:2pt 0}
-th,td{padding:1.2pt 4pt 1.2pt 0}
+.points{padding:0}
+.points li{display:inline}
+.points li::first-letter{text-transform:none}
+.points li:not(:last-child)::after{content:"；"}
+[lang=en] .points li:not(:last-child)::after{content:"; "}
+table{font-size:7.5pt;margin:2pt 0}
+th{font-size:7pt}
+.badge{font-size:6.8pt;line-height:1.4;padding:0 4pt}
+h1~dl{display:block}
+h1~dl div,h1~dl dt,h1~dl dd{display:inline}
+h1~dl dt::after{content:attr(data-colon)}
+h1~dl div:not(:last-child)::after{content:"　"}
+th,td{padding:.8pt 4pt .8pt 0}
 tr{break-inside:avoid}
-.quiet,.over,footer{font-size:7.4pt}
+.quiet,.over,footer{font-size:7.2pt}
 footer{margin-top:6pt;padding-top:3pt}
 .screen{display:none}
 .paper{display:block}

@@ -161,7 +161,9 @@ function calloutPieces(press: Press, block: Of<"callout">): readonly Piece[] {
     setting(press, tagOf(`H${block.level + 1}`, part), { ...place, size, keep: true }),
     pen.measure,
   );
-  const lines = block.paragraphs.flatMap((text) =>
+  const points = (block.points ?? []).join(press.sheet.separator);
+  const texts = points === "" ? block.paragraphs : [...block.paragraphs, points];
+  const lines = texts.flatMap((text) =>
     textPieces(
       [run(press, text)],
       setting(press, tagOf("P", part), { ...place, keep: text.length <= 600 }),

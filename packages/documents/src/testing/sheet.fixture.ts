@@ -16,7 +16,7 @@ function linesOf(block: Block): readonly string[] {
       return [];
     case "callout": {
       const facts = block.facts.flatMap(({ label, value }) => [label, value]);
-      return [block.title, ...block.paragraphs, ...facts];
+      return [block.title, ...block.paragraphs, ...(block.points ?? []), ...facts];
     }
     case "entry": {
       const facts = block.facts.flatMap(({ label, value }) => [label, value]);

@@ -71,7 +71,7 @@ export const assessment: AssessmentCopy = Object.freeze({
   percentile: "{percent}th percentile",
   regimeTitle: "Economic regime, and what it changes",
   regimeNow: "{label} (current)",
-  regimeScale: "{label} × {permille}‰",
+  regimeScale: "{label} × {factor}",
   limitTitle: "Where the limit comes from",
   limitNone: "There is no limit this time; these are the bounds as they stand.",
   limitText: "Limit {amount}, set by “{what}”.",

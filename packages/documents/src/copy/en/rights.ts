@@ -110,7 +110,7 @@ export const warning: WarningCopy = Object.freeze({
     password: "change your password, and sign out other devices",
     "remote-control": "remove apps for remote control or screen sharing that they had you install",
     evidence: "keep chats, transfers and call records",
-    platform: "tell the platform; reporting it yourself does not affect the decision",
+    platform: "tell the platform (reporting it yourself does not affect the decision)",
   },
   police: {
     cn: "report it at 96110 (anti-fraud line) or 110 (police)",

@@ -70,7 +70,7 @@ export const assessment: AssessmentCopy = Object.freeze({
   percentile: "第 {percent} 百分位",
   regimeTitle: "经济环境与它改变的内容",
   regimeNow: "{label}（当前）",
-  regimeScale: "{label} × {permille}‰",
+  regimeScale: "{label} × {factor}",
   limitTitle: "额度的由来",
   limitNone: "本次没有额度；下面是各项上限的现值。",
   limitText: "额度 {amount}，由“{what}”决定。",
@@ -88,7 +88,7 @@ export const assessment: AssessmentCopy = Object.freeze({
   leftOutNone: "没有。",
   wayTitle: "通过的路径（摘要）",
   wayNone: "已通过，不需要计划。",
-  planText: "{kind}：{day} 申请，{steps} 步，用力 {effort}，动用 {money}",
+  planText: "{kind}：{day} 申请，{steps} 步，费力 {effort}，动用 {money}",
   openTitle: "需要人工查看的地方",
   openNone: "没有。",
   open: {

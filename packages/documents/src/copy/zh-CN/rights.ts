@@ -77,7 +77,7 @@ export const warning: WarningCopy = Object.freeze({
     password: "修改密码，退出其他设备上的登录",
     "remote-control": "卸载对方让您装的远程控制、共享屏幕软件",
     evidence: "保留聊天、转账和电话记录",
-    platform: "告诉平台客服；您自己举报，不影响评估",
+    platform: "告诉平台客服（您自己举报，不影响评估）",
   },
   police: {
     cn: "拨打 96110（反诈专线）或 110 报警",
