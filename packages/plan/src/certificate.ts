@@ -65,17 +65,22 @@ function because(person: Person, obstacle: Obstacle, language: define.Language):
   if (kind.type !== "integer") return label;
   const show = (value: number | string | null) =>
     format.formatValue(value, kind, language, program.offsetMinutes);
-  const places = { label, value: show(obstacle.value), needed: show(obstacle.needed) };
-  return format.fill(words.byGate, places);
+  const isNow = obstacle.applyOn === evaluate.calendar.formatDay(person.today);
+  return format.fill(isNow ? words.byGate : words.byGateThen, {
+    label,
+    value: show(obstacle.value),
+    needed: show(obstacle.needed),
+    day: obstacle.applyOn,
+  });
 }
 
 function textOf(
   person: Person,
   kind: Kind,
   reasons: readonly Obstacle[],
-  until: number | null,
-  months: number,
+  { until, months, hasPlan }: Scope,
 ): define.Localized {
+  const isHeld = person.decision.outcome === "held";
   return localized((language) => {
     const words = copy[language];
     const joined = [...new Set(reasons.map((one) => because(person, one, language)))];
@@ -86,7 +91,7 @@ function textOf(
     };
     switch (kind) {
       case "in-review":
-        return words.inReview;
+        return hasPlan ? words.inReviewWithPlan : words.inReview;
       case "no-action-declared":
         return words.noAction;
       case "dated":
@@ -94,11 +99,28 @@ function textOf(
       case "no-date":
         return format.fill(words.noDate, places);
       case "outside-fact":
-        return format.fill(words.outside, places);
+        return format.fill(isHeld ? words.outsideHeld : words.outside, places);
       default:
         return unreachable(kind);
     }
   });
+}
+
+/** What a certificate is about. */
+interface Scope {
+  /** First day on which there is a plan, or null. */
+  readonly until: number | null;
+  /** Months that were asked for. */
+  readonly months: number;
+  /** Whether there is a plan, though somebody has to look at the application. */
+  readonly hasPlan: boolean;
+}
+
+/** Of what stands in the way on the last day, what does so today; all of it where nothing does. */
+function todaysOf({ decision }: Person, obstacles: readonly Obstacle[]): readonly Obstacle[] {
+  const codes = new Set(decision.reasons.map(({ code }) => code));
+  const own = obstacles.filter((one) => one.kind === "gate" && codes.has(one.code));
+  return own.length === 0 ? obstacles : own;
 }
 
 /** The day on which time alone lifts a gate, as today's decision says. */
@@ -112,22 +134,21 @@ function withClearing(person: Person, obstacle: Obstacle): Obstacle {
  * The proof that no plan exists within the months asked for.
  * @param days what stands in the way on each day that was looked at
  * @param reasons all that stands in the way on the last of them
- * @param until first day on which there is a plan, or null
  */
 export function certificateOf(
   person: Person,
   days: readonly Obstacle[],
   reasons: readonly Obstacle[],
-  until: number | null,
-  months: number,
+  scope: Scope,
 ): Certificate {
-  const last = reasons.map((one) => withClearing(person, one));
+  const last = todaysOf(person, reasons).map((one) => withClearing(person, one));
+  const { until } = scope;
   const kind = kindOf(person, last, until);
   return {
     kind,
     until: until === null ? null : evaluate.calendar.formatDay(until),
     reasons: last,
     days: days.map((one) => withClearing(person, one)),
-    text: textOf(person, kind, last, until, months),
+    text: textOf(person, kind, last, scope),
   };
 }

@@ -59,7 +59,8 @@ function certify(person: Person, search: Search, searched: Searched): Certificat
   const reasons = lastObstacles(searched.obstacles, searched);
   const days = farther?.obstacles ?? searched.obstacles;
   const until = farther?.points[0]?.day ?? null;
-  return certificateOf(person, days, reasons, until, search.months);
+  const hasPlan = searched.points.length > 0;
+  return certificateOf(person, days, reasons, { until, months: search.months, hasPlan });
 }
 
 /**

@@ -44,6 +44,8 @@ export interface Scanner {
   readonly at: (day: number, effortBelow: number, work: Work, isStrict: boolean) => DayResult;
   /** A gate that nothing done reaches and that fails on a day or a month later; null without. */
   readonly blockedBy: (day: number) => evaluate.ProgramGate | null;
+  /** Whether what comes first is done before what comes after it. */
+  readonly isInOrder: (taken: readonly Candidate[]) => boolean;
   /** All gates that nothing done reaches and that fail on an obstacle's day. */
   readonly obstaclesAt: (obstacle: Obstacle) => readonly Obstacle[];
 }
@@ -361,5 +363,6 @@ export function scannerOf(
     );
     return [...gates.values()].map((gate) => gateObstacle(looker, glance, gate));
   };
-  return { looker, components, at, blockedBy, obstaclesAt };
+  const inOrder = (taken: readonly Candidate[]) => isInOrder(components, taken);
+  return { looker, components, at, blockedBy, isInOrder: inOrder, obstaclesAt };
 }

@@ -1,7 +1,7 @@
 import { evaluate } from "@kaitong/engine";
 import type { FrontierPoint, Obstacle, Plan, PlannedAction } from "./answer.js";
 import { applyDays } from "./days.js";
-import { type Candidate, playedOf, type Wishes } from "./levers/candidate.js";
+import { type Candidate, candidatesOf, playedOf, type Wishes } from "./levers/candidate.js";
 import { judgingOf } from "./levers/judge.js";
 import { isAffordable } from "./levers/least.js";
 import { actsOf } from "./play.js";
@@ -10,6 +10,7 @@ import type { Work } from "./solve/problem.js";
 import { keptSteps, stepOf } from "./steps.js";
 import { holds, verify } from "./verify.js";
 import { parameterOf } from "./world/context.js";
+import { momentOf } from "./world/moment.js";
 import type { Person } from "./world/person.js";
 
 const { calendar } = evaluate;
@@ -170,6 +171,37 @@ function withFirstDays(
   return holdsFrom(own) ? own : last;
 }
 
+/** How many later days of a step are tried, from the last one on. */
+const laterDaysMost = 3;
+
+/**
+ * Candidates that are done once and were taken for one day only, with the last day on which they do
+ * as well: who reads the plan a day late should not have missed it.
+ */
+function withLastDays(
+  person: Person,
+  scanner: Scanner,
+  { day, taken }: Point,
+  marginPoints: number,
+): readonly Candidate[] {
+  const moment = momentOf(person, day);
+  const hold = (all: readonly Candidate[]) =>
+    scanner.isInOrder(all) && holds(person, all.map(playedOf), day, marginPoints);
+  const later = taken.map((one, at) => {
+    const { act, until, months, effort, moneyFen } = one;
+    if (months > 0 || act.from < until) return one;
+    const found = candidatesOf(person, act.action, act.level, moment, 0)
+      .filter((other) => other.until > until)
+      .filter((other) => other.effort === effort && other.moneyFen === moneyFen)
+      .toReversed()
+      .slice(0, laterDaysMost)
+      .map((other) => ({ ...one, until: other.until, monthsToPay: other.monthsToPay }))
+      .find((wide) => hold(taken.with(at, wide)));
+    return found ?? one;
+  });
+  return later.every((one, at) => one === taken[at]) || !hold(later) ? taken : later;
+}
+
 /** A point as a plan, with what was decided in the end; null when that is no approval. */
 export function planOf(
   person: Person,
@@ -178,7 +210,8 @@ export function planOf(
   search: Search,
 ): Omit<Plan, "kind"> | null {
   const { day, effort } = point;
-  const taken = withFirstDays(person, point, search.marginPoints);
+  const late = withLastDays(person, scanner, point, search.marginPoints);
+  const taken = withFirstDays(person, { ...point, taken: late }, search.marginPoints);
   const steps = taken.map((candidate) => stepOf(person, scanner, candidate, day));
   const acts = actsOf(person.program, steps);
   evaluate.assert(acts !== null, "steps are of the program's actions");

@@ -38,7 +38,7 @@ export function readPlainText(name: string, value: unknown, lengthMax: number): 
       fix: `shorten it to at most ${lengthMax} characters`,
     };
   }
-  if (loneSurrogate.test(value)) {
+  if (!value.isWellFormed()) {
     return {
       code: "dossier.wrong-value",
       message: `\`${name}\` has half a character (a lone surrogate), which no text may have`,
@@ -47,9 +47,6 @@ export function readPlainText(name: string, value: unknown, lengthMax: number): 
   }
   return value;
 }
-
-/** With the flag `u` whole pairs are one character, so that only a lone half matches. */
-const loneSurrogate = /\p{Surrogate}/u;
 
 function readInteger(column: ColumnLayout, value: unknown): number | Problem {
   if (typeof value !== "number" || (Number.isFinite(value) && !Number.isInteger(value))) {

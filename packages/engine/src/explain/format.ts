@@ -90,7 +90,7 @@ function formatInteger(value: number, { unit, currency }: Kind, language: Langua
 
 /** A text without halves of characters, which `text-slice` may leave: no JSON can hold them. */
 function wholeText(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, "\ufffd");
+  return text.toWellFormed();
 }
 
 /** A value for people, in a language. */

@@ -101,7 +101,7 @@ function writeString(text: string): string {
     const code = text.charCodeAt(index);
     const isSurrogate = code >= 0xd800 && code <= 0xdfff;
     if (code === quote || code === backslash || code < firstPrintable || isSurrogate) {
-      assert(!/\p{Surrogate}/u.test(text), "a string in canonical JSON has no lone surrogate");
+      assert(text.isWellFormed(), "a string in canonical JSON has no lone surrogate");
       // ECMA-262 and RFC 8785 escape the same characters in the same way.
       return JSON.stringify(text);
     }

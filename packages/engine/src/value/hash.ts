@@ -9,6 +9,6 @@ import { assert } from "./unreachable.js";
  * two different texts would have one hash. Source: FIPS 180-4.
  */
 export function sha256Hex(text: string): string {
-  assert(!/\p{Surrogate}/u.test(text), "a hashed text has no lone surrogate");
+  assert(text.isWellFormed(), "a hashed text has no lone surrogate");
   return bytesToHex(sha256(utf8ToBytes(text)));
 }

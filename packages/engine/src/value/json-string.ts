@@ -33,10 +33,10 @@ export function readEscape(text: string, offset: number): JsonEscape | null {
 
 /** Whether a text has half of a surrogate pair without the other. */
 export function hasLoneSurrogate(text: string): boolean {
-  return /\p{Surrogate}/u.test(text);
+  return !text.isWellFormed();
 }
 
 /** The text with U+FFFD for each lone surrogate, so that it can be hashed and sent on. */
 export function replaceLoneSurrogates(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, "\ufffd");
+  return text.toWellFormed();
 }

@@ -17,11 +17,14 @@ export interface Copy {
   readonly noMoney: string;
   readonly apply: string;
   readonly inReview: string;
+  readonly inReviewWithPlan: string;
   readonly noAction: string;
   readonly dated: string;
   readonly noDate: string;
   readonly outside: string;
+  readonly outsideHeld: string;
   readonly byGate: string;
+  readonly byGateThen: string;
   readonly byGateUntil: string;
   readonly byPoints: string;
   readonly bySearch: string;

@@ -24,6 +24,9 @@ export const en: Copy = {
   inReview:
     "A member of staff has to look at this. Please wait for the result; there is no need to" +
     " apply again.",
+  inReviewWithPlan:
+    "A member of staff has to look at this. You can wait for the result, or take the steps of the " +
+    "plan, with which nobody has to look at it.",
   noAction: "This product declares no step that you could take, so there is no plan to give.",
   dated:
     "Within {months} months everything that can be done is not enough: {because}. There is " +
@@ -32,7 +35,11 @@ export const en: Copy = {
   outside:
     "Nothing that can be done here is enough: {because}. When the facts outside change, we " +
     "look again.",
+  outsideHeld:
+    "One thing has to be settled first: {because}. It is a step with a condition; when it is " +
+    "confirmed we look again.",
   byGate: "{label} (now {value}, needed {needed})",
+  byGateThen: "{label} ({value} on {day}, needed {needed})",
   byGateUntil: "{label}, on record until {day}",
   byPoints: "at most {best} points, below the {needed} that are needed",
   bySearch: "all steps in all combinations were tried, and none meets every requirement",

@@ -12,7 +12,7 @@ export const zhCN: Copy = Object.freeze({
   months: "{number} 个月",
   year: "{number} 岁",
   years: "{number} 岁",
-  pointsLost: "{label}：现在 {value}，达到 {needed}，可以多得分；这一项少了 {points} 分。",
+  pointsLost: "{label}：现在 {value}，如果是 {needed} 可以多得分；这一项少了 {points} 分。",
   pointsUnknown: "{label}：目前没有这项资料；这一项少了 {points} 分。",
   pointsPair: "{label}：这一组合少了 {points} 分。",
   regimeTightened: "经济环境使门槛由 {from} 调至 {to}。",
