@@ -65,7 +65,10 @@ function because(person: Person, obstacle: Obstacle, language: define.Language):
   if (kind.type !== "integer") return label;
   const show = (value: number | string | null) =>
     format.formatValue(value, kind, language, program.offsetMinutes);
-  const isNow = obstacle.applyOn === evaluate.calendar.formatDay(person.today);
+  const today = person.decision.reasons.find(({ code }) => code === obstacle.code);
+  const isNow =
+    obstacle.applyOn === evaluate.calendar.formatDay(person.today) ||
+    (today?.variable === obstacle.variable && today.value === obstacle.value);
   return format.fill(isNow ? words.byGate : words.byGateThen, {
     label,
     value: show(obstacle.value),
