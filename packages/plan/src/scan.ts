@@ -4,7 +4,7 @@ import type { Candidate, Wishes } from "./levers/candidate.js";
 import { type Choice, choicesOf } from "./levers/combine.js";
 import { type Component, componentsOf, firstsOf, openActions } from "./levers/component.js";
 import { type Glance, type Looker, lookerOf } from "./levers/glance.js";
-import { judgingOf, letsThrough, pointsAsked, valuesAt } from "./levers/judge.js";
+import { judgingOf, passesOn, pointsAsked, valuesAt } from "./levers/judge.js";
 import { closedAgain, isEnough, leastOf } from "./levers/least.js";
 import type { Days } from "./levers/option.js";
 import { bitOf, bitsMost } from "./levers/parts.js";
@@ -69,15 +69,10 @@ function* failingGates(
     const { id, after = [] } = part.gate.definition;
     // After one that fails whatever is done it is not evaluated: it is no reason of its own.
     if (failed.has(id) || after.some((before) => failed.has(before))) continue;
-    if (passesAt(looker, day, part)) continue;
+    if (passesOn(looker, day, part)) continue;
     failed.add(id);
     yield part.gate;
   }
-}
-
-function passesAt(looker: Looker, day: number, { gate, reads }: Unreached[number]): boolean {
-  const glance = looker.glimpse(day, gate.slice);
-  return letsThrough(gate, valuesAt(looker.steps, glance, reads), glance.context);
 }
 
 /** Whether what comes first is done before what comes after it, in all that is taken. */
@@ -252,7 +247,7 @@ function blockerOf(looker: Looker, unreached: Unreached) {
   let last: Unreached[number] | null = null;
   return (day: number): evaluate.ProgramGate | null => {
     const days = [day, monthAfter(day)];
-    if (last !== null && days.some((one) => !passesAt(looker, one, last!))) return last.gate;
+    if (last !== null && days.some((one) => !passesOn(looker, one, last!))) return last.gate;
     for (const one of days) {
       const gate = failingGates(looker, one, unreached).next().value ?? null;
       if (gate === null) continue;

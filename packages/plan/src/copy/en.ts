@@ -25,8 +25,8 @@ export const en: Copy = {
     "A member of staff has to look at this. Please wait for the result; there is no need to" +
     " apply again.",
   inReviewWithPlan:
-    "A member of staff has to look at this. You can wait for the result, or take the steps of the " +
-    "plan, with which nobody has to look at it.",
+    "A member of staff has to look at this. You can wait for the result, or take the steps of " +
+    "the plan, with which nobody has to look at it.",
   noAction: "This product declares no step that you could take, so there is no plan to give.",
   dated:
     "Within {months} months everything that can be done is not enough: {because}. There is " +

@@ -1,5 +1,5 @@
 import { evaluate, type Program } from "@kaitong/engine";
-import type { Glance } from "./glance.js";
+import type { Glance, Looker } from "./glance.js";
 
 type Values = readonly (evaluate.Value | undefined)[];
 
@@ -90,6 +90,12 @@ export function letsThrough(
   const { passes } = evaluate.testsPass(gate.tests, combine, { values, score: null, context });
   if (passes !== null) return passes;
   return unknown === "pass" || unknown === "not-evaluated";
+}
+
+/** Whether a gate lets through on a day on which nothing is done. */
+export function passesOn(looker: Looker, day: number, { gate, reads }: Judged): boolean {
+  const glance = looker.glimpse(day, gate.slice);
+  return letsThrough(gate, valuesAt(looker.steps, glance, reads), glance.context);
 }
 
 /** Points that the gates on the score ask for; null where none does. */

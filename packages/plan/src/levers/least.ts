@@ -5,7 +5,7 @@ import { type Candidate, candidatesOf, monthlyMostFen } from "./candidate.js";
 import { type Choice, type Choices, choicesOf } from "./combine.js";
 import type { Component } from "./component.js";
 import type { Looker } from "./glance.js";
-import { judgingOf, letsThrough, valuesAt } from "./judge.js";
+import { judgingOf, passesOn } from "./judge.js";
 import type { Days } from "./option.js";
 import { pointsAt, seenWith } from "./points.js";
 import type { Asked } from "./problem-of.js";
@@ -30,7 +30,7 @@ function isOpen({ now, later }: Choice): boolean {
   return (now.failing | later.failing) === 0;
 }
 
-/** Of choices that open their gates, that of least effort, then of fewest actions, then the first. */
+/** Of choices that open their gates: least effort, then fewest actions, then the first. */
 function easiest(choices: readonly Choice[]): Choice | null {
   let best: Choice | null = null;
   let nothing: Choice | null = null;
@@ -106,11 +106,7 @@ function hasEasier(
 export function closedAgain(looker: Looker) {
   let last: { readonly component: Component; readonly gate: number | null } | null = null;
   const { parts } = judgingOf(looker.person.program);
-  const passes = (at: number, day: number) => {
-    const { gate, reads } = parts[at]!;
-    const glance = looker.glimpse(day, gate.slice);
-    return letsThrough(gate, valuesAt(looker.steps, glance, reads), glance.context);
-  };
+  const passes = (at: number, day: number) => passesOn(looker, day, parts[at]!);
   const stays = (component: Component, at: number, day: number, effortBelow: number) =>
     !passes(at, day) && !hasEasier(looker, component, parts[at]!.reads, day, effortBelow);
   return {
