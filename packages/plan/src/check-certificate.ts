@@ -8,6 +8,7 @@ import {
   monthlyMostFen,
   openLevels,
   reachMonthsOf,
+  type Wishes,
 } from "./levers/candidate.js";
 import { letsThrough, pointsAsked } from "./levers/judge.js";
 import { monthsMost, wishesOf } from "./options.js";
@@ -15,6 +16,7 @@ import type { Act } from "./world/act.js";
 import { contextAt, parameterOf } from "./world/context.js";
 import { momentOf } from "./world/moment.js";
 import { type Person, personOf } from "./world/person.js";
+import { worldAt } from "./world/world.js";
 
 /*
  * Confirms certificates without the code that finds plans: it tries what can be done, all of it or
@@ -28,6 +30,8 @@ interface Checking {
   readonly person: Person;
   /** What can be done by a day, by action. */
   readonly options: readonly (readonly Candidate[])[];
+  /** Actions that must be done before those that come after them. */
+  readonly applies: ReadonlySet<number>;
   readonly day: number;
   readonly valuesOn: ValuesOn;
   /** What the score is the sum of, beside its base. */
@@ -171,12 +175,33 @@ function pointsAtMost(checking: Checking): number | null {
   return total;
 }
 
-/** Whether steps come in order, and can be paid by when they are done. */
-function isDoable({ person, options }: Checking, way: readonly Candidate[]): boolean {
-  const { actions } = person.program;
-  const applies = new Set(
-    options.flatMap(([first]) => (first === undefined ? [] : first.act.action)),
+/** What can be done by a day, by action. */
+function optionsBy(person: Person, wishes: Wishes, day: number): Checking["options"] {
+  const moment = momentOf(person, day);
+  return person.program.actions.map((_action, action) =>
+    openLevels(person, action, wishes).flatMap((level) => {
+      const reach = reachMonthsOf(person, { action, level, from: person.today });
+      return candidatesOf(person, action, level, moment, reach);
+    }),
   );
+}
+
+/** Actions that can be done at all by the last day, and then change a fact. */
+function applyingBy(person: Person, wishes: Wishes, lastDay: number): ReadonlySet<number> {
+  const moment = momentOf(person, lastDay);
+  const factsOf = (acts: readonly Act[]) => JSON.stringify(worldAt(person, acts, moment).tables);
+  const untouched = factsOf([]);
+  const isFirst = (action: number) =>
+    person.program.actions.some((one) => one.after.includes(action));
+  const found = optionsBy(person, wishes, lastDay).flatMap((all, action) =>
+    isFirst(action) && all.some(({ act }) => factsOf([act]) !== untouched) ? [action] : [],
+  );
+  return new Set(found);
+}
+
+/** Whether steps come in order, and can be paid by when they are done. */
+function isDoable({ person, applies }: Checking, way: readonly Candidate[]): boolean {
+  const { actions } = person.program;
   const isInOrder = way.every(({ act }) =>
     (actions[act.action]?.after ?? [])
       .filter((first) => applies.has(first))
@@ -285,28 +310,20 @@ export function checkCertificate(
   evaluate.assert(asOf !== null, "an answer has an instant");
   const person = personOf(program, reference, dossier, asOf);
   const wishes = wishesOf(program, asked);
-  const shared = { person, valuesOn: valuesOf(person), parts: scoredParts(person) };
   const isShort = certificate.kind === "in-review";
-  const days = applyDays(person, isShort ? asked.months : monthsMost).filter(
+  const all = applyDays(person, isShort ? asked.months : monthsMost);
+  const lastDay = evaluate.calendar.addMonths(all.at(-1) ?? person.today, 1);
+  const applies = applyingBy(person, wishes, lastDay);
+  const shared = { person, applies, valuesOn: valuesOf(person), parts: scoredParts(person) };
+  const days = all.filter(
     (day) => certificate.until === null || evaluate.calendar.formatDay(day) < certificate.until,
   );
   return days.flatMap((day) => {
     const applyOn = evaluate.calendar.formatDay(day);
     const obstacle = certificate.days.find((one) => one.applyOn === applyOn);
     if (obstacle === undefined) return [`${applyOn}: nothing is said to stand in the way`];
-    const moment = momentOf(person, day);
-    const options = program.actions.map((_action, action) =>
-      openLevels(person, action, wishes).flatMap((level) =>
-        candidatesOf(
-          person,
-          action,
-          level,
-          moment,
-          reachMonthsOf(person, { action, level, from: person.today }),
-        ),
-      ),
-    );
-    const checking = { ...shared, options: options.filter((all) => all.length > 0), day };
+    const options = optionsBy(person, wishes, day).filter((some) => some.length > 0);
+    const checking = { ...shared, options, day };
     const holds = holdsOn(checking, obstacle, asked.marginPoints);
     if (holds === true) return [];
     const what = obstacle.kind === "gate" ? obstacle.code : obstacle.kind;
