@@ -25,6 +25,10 @@ export interface Trial {
   readonly marginPoints: number;
   /** Most combinations on one day; with more the case is left out. */
   readonly combinationsMost: number;
+  /** What was decided, by day and acts: days, and what is honest, ask for the same again. */
+  readonly decided: Map<string, Decision>;
+  /** Actions that change anything by a day, by it. */
+  readonly applying: Map<number, ReadonlySet<number>>;
 }
 
 /** A trial of somebody. */
@@ -36,7 +40,8 @@ export function trialOf(
   combinationsMost: number,
 ): Trial {
   const planner = code.personOf(product.program, product.ref, dossier, now.asOf);
-  return { code, product, planner, asked, marginPoints, combinationsMost };
+  const found = { decided: new Map<string, Decision>(), applying: new Map() };
+  return { code, product, planner, asked, marginPoints, combinationsMost, ...found };
 }
 
 /** Days on which one may apply, worked out from today's decision and the calendar. */
@@ -68,7 +73,7 @@ function wishesOf({ product, asked }: Trial) {
 }
 
 /** What can be done of each action by a day. */
-function optionsOn(trial: Trial, day: number): readonly (readonly Candidate[])[] {
+export function optionsOn(trial: Trial, day: number): readonly (readonly Candidate[])[] {
   const { code, planner, product } = trial;
   const wishes = wishesOf(trial);
   const moment = code.momentOf(planner, day);
@@ -81,8 +86,18 @@ function optionsOn(trial: Trial, day: number): readonly (readonly Candidate[])[]
   );
 }
 
-/** Decides on a day when some acts are done. */
+/** Decides on a day when some acts are done; the same once only. */
 export function decideOn(trial: Trial, acts: readonly PlannedAct[], day: number): Decision {
+  let key = `${day}`;
+  for (const { action, level, from } of acts) key += ` ${action}:${level}:${from}`;
+  const known = trial.decided.get(key);
+  if (known !== undefined) return known;
+  const made = decideAnew(trial, acts, day);
+  trial.decided.set(key, made);
+  return made;
+}
+
+function decideAnew(trial: Trial, acts: readonly PlannedAct[], day: number): Decision {
   const { code, planner, product } = trial;
   const { evaluate } = code.engine;
   const { offsetMinutes } = product.definition.timeZone;
@@ -108,7 +123,7 @@ function isApproved({ product, marginPoints }: Trial, decision: Decision): boole
 }
 
 /** What a month may cost at most, in fen. */
-function monthlyMostFen(trial: Trial): number {
+export function monthlyMostFen(trial: Trial): number {
   const { plans } = trial.product.definition;
   const { incomeFen } = trial.planner;
   if (plans === undefined || incomeFen === null) return 0;
@@ -116,7 +131,7 @@ function monthlyMostFen(trial: Trial): number {
 }
 
 /** The value of a parameter today, by the text of the definition. */
-function parameter({ planner, product }: Trial, name: string): number {
+export function parameter({ planner, product }: Trial, name: string): number {
   return parameterOn(product, name, planner.today, planner.decision.regime);
 }
 
@@ -151,7 +166,7 @@ interface Gained {
 }
 
 /** Points of variables that are easily faked, and all others. */
-function pointsOf({ product }: Trial, { contributions }: Decision): Gained {
+export function pointsOf({ product }: Trial, { contributions }: Decision): Gained {
   const fake = new Set(
     product.definition.variables.flatMap(({ name, gaming }) => (gaming === "cheap" ? [name] : [])),
   );
@@ -169,7 +184,7 @@ const lets = (result: string, unknown: string) =>
   (result === "unknown" && (unknown === "pass" || unknown === "not-evaluated"));
 
 /** Whether a gate that does not look at the score does not let through. */
-function stops({ product }: Trial, { gates }: Decision): boolean {
+export function stops({ product }: Trial, { gates }: Decision): boolean {
   const rules = new Map(product.definition.gates.map((gate) => [gate.id, gate]));
   return gates.some(({ id, result, variable }) => {
     const gate = rules.get(id);
@@ -197,10 +212,19 @@ interface Way {
   readonly effort: number;
 }
 
+function countOf(options: readonly (readonly Candidate[])[]): number {
+  return options.reduce((product, all) => product * (all.length + 1), 1);
+}
+
+/** Whether there are more combinations on some day than are tried. */
+export function isTooMuch(trial: Trial): boolean {
+  const days = daysToApply(trial, trial.asked.months);
+  return days.some((day) => countOf(optionsOn(trial, day)) > trial.combinationsMost);
+}
+
 /** Every way to take something or nothing of each action; null when there are too many. */
 function waysOf(trial: Trial, options: readonly (readonly Candidate[])[]): readonly Way[] | null {
-  const size = options.reduce((product, all) => product * (all.length + 1), 1);
-  if (size > trial.combinationsMost) return null;
+  if (countOf(options) > trial.combinationsMost) return null;
   let ways: Way[] = [{ taken: [], effort: 0 }];
   for (const all of options) {
     ways = ways.flatMap((way) => [
@@ -214,6 +238,8 @@ function waysOf(trial: Trial, options: readonly (readonly Candidate[])[]): reado
 /** Actions of which something can be done at all, and that then change a fact. */
 function applyingOf(trial: Trial, lastDay: number): ReadonlySet<number> {
   const { code, planner } = trial;
+  const known = trial.applying.get(lastDay);
+  if (known !== undefined) return known;
   const moment = code.momentOf(planner, lastDay);
   const text = (acts: readonly PlannedAct[]) =>
     JSON.stringify(code.worldAt(planner, acts, moment).tables);
@@ -221,7 +247,9 @@ function applyingOf(trial: Trial, lastDay: number): ReadonlySet<number> {
   const found = optionsOn(trial, lastDay).flatMap((all, action) =>
     all.some(({ act }) => text([act]) !== none) ? [action] : [],
   );
-  return new Set(found);
+  const applying = new Set(found);
+  trial.applying.set(lastDay, applying);
+  return applying;
 }
 
 /** The easiest way to be approved on a day; "too-many" where there are too many to try. */

@@ -1,11 +1,10 @@
 import type { PlanAnswer } from "@kaitong/plan";
 import { dayNumber, dayText } from "../generate/calendar.js";
 import { seedOf } from "../generate/index.js";
-import { planProblem, withoutHash } from "./audit.js";
-import { bestOn, bruteFrontier, daysToApply, type Trial, trialOf } from "./brute.js";
+import { plansProblem } from "./again.js";
+import { bestOn, bruteFrontier, daysToApply, isTooMuch, type Trial, trialOf } from "./brute.js";
 import type { PlanCode } from "./code.js";
 import { monthsLater } from "./dates.js";
-import { presentOf } from "./future.js";
 import { makeSomebody, type OpenProduct, openProduct, type Somebody } from "./person.js";
 import { makePlanned } from "./product.js";
 
@@ -19,8 +18,10 @@ export interface CasePlan {
   readonly combinationsMost: number;
   /** Certificates are tried to the end where that takes no more than so many decisions. */
   readonly certainMost: number;
-  /** One in so many certificates is confirmed, since that takes longer than all else. */
+  /** One in so many certificates is confirmed. */
   readonly confirmEvery: number;
+  /** Whether those with too many combinations are asked for plans all the same. */
+  readonly withLarge: boolean;
 }
 
 /** What was looked at. */
@@ -97,37 +98,6 @@ function isKept({ product }: Trial, action: string): boolean {
   );
 }
 
-function plansProblem(
-  code: PlanCode,
-  product: OpenProduct,
-  { json, now, dossier, asked }: Somebody,
-  answer: PlanAnswer,
-  trial: Trial,
-): string | null {
-  const present = presentOf(product, json, now, answer.today);
-  const { marginPoints } = answer.asked;
-  const { incomeFen } = trial.planner;
-  const who = { program: product.program, reference: product.ref, dossier, asOf: now.asOf };
-  const regime = product.definition.regimes.list.findIndex(
-    ({ name }) => name === answer.versions.regime,
-  );
-  const pinned = { ...product.ref, regimes: [{ from: Number.MIN_SAFE_INTEGER, regime }] };
-  for (const plan of answer.plans) {
-    const problem = planProblem({ code, present, plan, asked, marginPoints, incomeFen }, dossier);
-    if (problem !== null) return `${plan.kind}: ${problem}`;
-    const later = dayText(monthsLater(dayNumber(plan.applyOn), 1));
-    const said = [plan.verified.decision, plan.verified.later];
-    for (const [at, on] of [plan.applyOn, later].entries()) {
-      const played = code.play(who, plan.actions, on);
-      const options = { asOf: played.asOf };
-      const again = code.engine.decide(product.program, pinned, played.dossier, options);
-      const [one, other] = [again, said[at]!].map((of) => JSON.stringify(withoutHash(of)));
-      if (one !== other) return `${plan.kind}: decided otherwise when it is played to ${on}`;
-    }
-  }
-  return null;
-}
-
 /** Tries everything on every day before a plan may exist, and on the day itself. */
 function certainProblem(
   trial: Trial,
@@ -191,12 +161,16 @@ export function caseProblem(
   code: PlanCode,
   product: OpenProduct,
   who: Somebody,
-  plan: Pick<CasePlan, "combinationsMost" | "certainMost" | "confirmEvery">,
+  plan: Omit<CasePlan, "seed" | "from" | "to" | "people">,
   tally: CaseTally,
 ): string | null {
   const options = { ...who.asked, asOf: who.now.asOf };
-  const answer = code.planFor(product.program, product.ref, who.dossier, options);
   tally.cases += 1;
+  if (!plan.withLarge && isTooMuch(trialOf(code, product, who, 0, plan.combinationsMost))) {
+    tally.tooMany += 1;
+    return null;
+  }
+  const answer = code.planFor(product.program, product.ref, who.dossier, options);
   if (answer.today.outcome === "approved") {
     tally.approved += 1;
     const { plans, frontier, conditional, certificate } = answer;
@@ -210,7 +184,7 @@ export function caseProblem(
   const { marginPoints } = answer.asked;
   const trial = trialOf(code, product, who, marginPoints, plan.combinationsMost);
   return (
-    plansProblem(code, product, who, answer, trial) ??
+    plansProblem(code, product, who, answer) ??
     frontierProblem(trial, answer, tally) ??
     certificateProblem(code, product, who, answer, plan.confirmEvery, tally) ??
     certainProblem(trial, answer, plan.certainMost, tally)

@@ -1,30 +1,13 @@
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { seedOf } from "../generate/index.js";
+import { emptyHighs, lookAtFrontier } from "./highs-frontier.js";
+import { loadSolve } from "./highs-package.js";
 import { largeProblem, type Use } from "./highs-problems.js";
 import { type Level, loadOracle, type Problem } from "./highs-solver.js";
+import { planCode } from "./sources.js";
 
-interface Solution {
-  readonly choice: readonly number[] | null;
-  readonly effort: number;
-  readonly proved: boolean;
-}
-
-interface Solver {
-  readonly solve: (
-    problem: Problem,
-    work: { readonly branchesMost: number; readonly isOver: () => boolean },
-    effortBelow?: number,
-  ) => Solution;
-}
-
-// The solver is no public part of its package, so a path leads to it.
-const source = fileURLToPath(new URL("../../../packages/plan/src/solve", import.meta.url));
-const { solve } = (await import(/* @vite-ignore */ join(source, "solve.ts"))) as Solver;
+const solve = await loadSolve();
 const oracle = await loadOracle();
-
-const endless = { branchesMost: Number.MAX_SAFE_INTEGER, isOver: () => false };
 
 /** What is wrong with a choice, by the words of the problem; null when it does. */
 function brokenRule({ levers, points, limits }: Problem, choice: readonly number[]): string | null {
@@ -41,7 +24,7 @@ function brokenRule({ levers, points, limits }: Problem, choice: readonly number
 function compare(seed: number, use: Use): "none" | "same" {
   const problem = largeProblem(seed, use);
   const wanted = oracle(problem);
-  const found = solve(problem, endless);
+  const found = solve(problem);
   expect(found.proved).toBe(true);
   if (found.choice === null) {
     expect(wanted).toBeNull();
@@ -53,7 +36,7 @@ function compare(seed: number, use: Use): "none" | "same" {
   const actions = sum((level) => level.actions);
   expect(found.effort).toBe(sum(({ effort }) => effort));
   expect({ effort: found.effort, actions }).toEqual(wanted);
-  expect(solve(problem, endless, found.effort)).toEqual({ choice: null, effort: 0, proved: true });
+  expect(solve(problem, found.effort)).toEqual({ choice: null, effort: 0, proved: true });
   return "same";
 }
 
@@ -69,5 +52,29 @@ describe("the best choice of 15 to 25 levers is that of HiGHS, to the unit", () 
     }
     // Most have a choice, or nothing would have been compared.
     expect(none).toBeLessThan(count / 3);
+  });
+});
+
+describe("the frontier of 24 months over 18 actions is that of HiGHS", () => {
+  it("day by day, to the unit", () => {
+    const tally = emptyHighs();
+    const people = 6;
+    for (let number = 0; number < people; number += 1) {
+      lookAtFrontier(planCode, { oracle, solve }, 20_261_123, number, tally);
+    }
+    expect(tally.problems).toEqual([]);
+    expect(tally.frontiers).toBeGreaterThanOrEqual(people - 1);
+    expect(tally.open).toBeGreaterThan(10 * people);
+    expect(tally.points).toBeGreaterThanOrEqual(people - 1);
+  });
+
+  it("and differs where one day of it takes more", () => {
+    const tally = emptyHighs();
+    const dear = (problem: Problem) => {
+      const best = oracle(problem);
+      return best === null ? null : { ...best, effort: best.effort + 1 };
+    };
+    lookAtFrontier(planCode, { oracle: dear, solve: null }, 20_261_123, 0, tally);
+    expect(tally.problems.join()).toMatch(/frontier .*, by HiGHS /);
   });
 });

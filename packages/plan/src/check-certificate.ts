@@ -1,5 +1,6 @@
 import { type Dossier, evaluate, type Program, type Reference } from "@kaitong/engine";
 import type { Obstacle, PlanAnswer } from "./answer.js";
+import { type Values, type ValuesOn, valuesOf } from "./check-values.js";
 import { applyDays } from "./days.js";
 import {
   type Candidate,
@@ -7,12 +8,12 @@ import {
   monthlyMostFen,
   openLevels,
   reachMonthsOf,
+  type Wishes,
 } from "./levers/candidate.js";
 import { letsThrough, pointsAsked } from "./levers/judge.js";
 import { monthsMost, wishesOf } from "./options.js";
 import type { Act } from "./world/act.js";
 import { contextAt, parameterOf } from "./world/context.js";
-import { horizonMonths } from "./world/horizon.js";
 import { momentOf } from "./world/moment.js";
 import { type Person, personOf } from "./world/person.js";
 import { worldAt } from "./world/world.js";
@@ -25,13 +26,16 @@ import { worldAt } from "./world/world.js";
 /** More combinations than these are not tried: then a certificate is not confirmed. */
 const combinationsMost = 60_000;
 
-type Values = readonly (evaluate.Value | undefined)[];
-
 interface Checking {
   readonly person: Person;
   /** What can be done by a day, by action. */
   readonly options: readonly (readonly Candidate[])[];
+  /** Actions that must be done before those that come after them. */
+  readonly applies: ReadonlySet<number>;
   readonly day: number;
+  readonly valuesOn: ValuesOn;
+  /** What the score is the sum of, beside its base. */
+  readonly parts: readonly Scored[];
 }
 
 /** `source.column` names that variables read, themselves and through others. */
@@ -109,50 +113,32 @@ function actsOf(way: readonly Candidate[]): readonly Act[] {
   return way.map(({ act }) => act);
 }
 
-/** Values of variables on a day when acts are done, by the interpreter. */
-function valuesOn(
-  person: Person,
-  acts: readonly Act[],
-  day: number,
-  variables: readonly number[],
-): Values {
-  const { program } = person;
-  const moment = momentOf(person, day);
-  const wanted = new Set<number>();
-  const add = (index: number): void => {
-    if (wanted.has(index)) return;
-    wanted.add(index);
-    for (const read of program.variables[index]?.reads ?? []) add(read);
-  };
-  for (const index of variables) add(index);
-  const sources = new Set([...wanted].flatMap((at) => program.variables[at]?.sources ?? []));
-  const world = worldAt(person, acts, moment, horizonMonths(person), sources);
-  const facts = evaluate.seeFacts(
-    program.definition.sources,
-    program.offsetMinutes,
-    world,
-    moment.asOf,
+/** Whether some tests of a gate stop everybody on a day or a month later, whatever is done. */
+function testsStop(checking: Checking, gate: evaluate.ProgramGate): boolean | null {
+  const { person, day, valuesOn } = checking;
+  const reads = gate.tests.flatMap(({ variable, threshold }) =>
+    threshold.kind === "variable" ? [variable, threshold.index] : [variable],
   );
-  const order = program.order.filter((index) => wanted.has(index));
-  return evaluate.interpret(program, facts, contextAt(person, moment.asOf), order);
+  const ways = combinations(touching(checking, reads));
+  if (ways === null) return null;
+  const days = [day, evaluate.calendar.addMonths(day, 1)].map((one) => ({
+    one,
+    context: contextAt(person, momentOf(person, one).asOf),
+  }));
+  return ways.every((way) =>
+    days.some(({ one, context }) => !letsThrough(gate, valuesOn(actsOf(way), one, reads), context)),
+  );
 }
 
-/** Whether a gate stops everybody on a day or a month later, whatever is done. */
+/** Whether a gate stops everybody: by one of its tests, if it needs all, or as a whole. */
 function gateStops(checking: Checking, code: string): boolean | null {
-  const { person, day } = checking;
-  const named = person.program.gates.find(({ definition }) => definition.id === code);
+  const named = checking.person.program.gates.find(({ definition }) => definition.id === code);
   const gate = named === undefined ? null : besideScore(named);
   if (gate === null) return false;
-  const ways = combinations(touching(checking, gate.slice));
-  if (ways === null) return null;
-  const days = [day, evaluate.calendar.addMonths(day, 1)];
-  return ways.every((way) =>
-    days.some((one) => {
-      const { asOf } = momentOf(person, one);
-      const values = valuesOn(person, actsOf(way), one, gate.slice);
-      return !letsThrough(gate, values, contextAt(person, asOf));
-    }),
-  );
+  const isByOne =
+    gate.definition.combine === "all" &&
+    gate.tests.some((test) => testsStop(checking, { ...gate, tests: [test] }) === true);
+  return isByOne || testsStop(checking, gate);
 }
 
 interface Scored {
@@ -179,22 +165,43 @@ function scoredParts(person: Person): readonly Scored[] {
  * takes. Null when too much would have to be tried.
  */
 function pointsAtMost(checking: Checking): number | null {
-  const { person, day } = checking;
+  const { person, day, valuesOn, parts } = checking;
   let total = person.program.scorecards?.[person.regime]?.base ?? 0;
-  for (const { reads, points } of scoredParts(person)) {
+  for (const { reads, points } of parts) {
     const ways = combinations(touching(checking, reads));
     if (ways === null) return null;
-    total += Math.max(...ways.map((way) => points(valuesOn(person, actsOf(way), day, reads))));
+    total += Math.max(...ways.map((way) => points(valuesOn(actsOf(way), day, reads))));
   }
   return total;
 }
 
-/** Whether steps come in order, and can be paid by when they are done. */
-function isDoable({ person, options }: Checking, way: readonly Candidate[]): boolean {
-  const { actions } = person.program;
-  const applies = new Set(
-    options.flatMap(([first]) => (first === undefined ? [] : first.act.action)),
+/** What can be done by a day, by action. */
+function optionsBy(person: Person, wishes: Wishes, day: number): Checking["options"] {
+  const moment = momentOf(person, day);
+  return person.program.actions.map((_action, action) =>
+    openLevels(person, action, wishes).flatMap((level) => {
+      const reach = reachMonthsOf(person, { action, level, from: person.today });
+      return candidatesOf(person, action, level, moment, reach);
+    }),
   );
+}
+
+/** Actions that can be done at all by the last day, and then change a fact. */
+function applyingBy(person: Person, wishes: Wishes, lastDay: number): ReadonlySet<number> {
+  const moment = momentOf(person, lastDay);
+  const factsOf = (acts: readonly Act[]) => JSON.stringify(worldAt(person, acts, moment).tables);
+  const untouched = factsOf([]);
+  const isFirst = (action: number) =>
+    person.program.actions.some((one) => one.after.includes(action));
+  const found = optionsBy(person, wishes, lastDay).flatMap((all, action) =>
+    isFirst(action) && all.some(({ act }) => factsOf([act]) !== untouched) ? [action] : [],
+  );
+  return new Set(found);
+}
+
+/** Whether steps come in order, and can be paid by when they are done. */
+function isDoable({ person, applies }: Checking, way: readonly Candidate[]): boolean {
+  const { actions } = person.program;
   const isInOrder = way.every(({ act }) =>
     (actions[act.action]?.after ?? [])
       .filter((first) => applies.has(first))
@@ -227,11 +234,16 @@ function isFaked(checking: Checking, values: Values, base: Values, opensGates: b
 }
 
 /** Whether gates and points let through on a day. */
-function passesOn(person: Person, values: Values, day: number, marginPoints: number): boolean {
+function passesOn(
+  { person, parts }: Checking,
+  values: Values,
+  day: number,
+  marginPoints: number,
+): boolean {
   const { program } = person;
   const context = contextAt(person, momentOf(person, day).asOf);
   const base = program.scorecards?.[person.regime]?.base ?? 0;
-  const score = scoredParts(person).reduce((sum, part) => sum + part.points(values), base);
+  const score = parts.reduce((sum, part) => sum + part.points(values), base);
   const asked = pointsAsked(program, context);
   return opens(person, values, day) && (asked === null || score >= asked + marginPoints);
 }
@@ -254,11 +266,11 @@ function opens(person: Person, values: Values, day: number): boolean {
 
 /** Whether all combinations fail, each tried whole; null when there are too many. */
 function nothingDoes(checking: Checking, marginPoints: number): boolean | null {
-  const { person, day } = checking;
+  const { person, day, valuesOn } = checking;
   const ways = combinations(checking.options);
   if (ways === null) return null;
   const valuesFor = (way: readonly Candidate[], one: number) =>
-    valuesOn(person, actsOf(way), one, person.program.decisive);
+    valuesOn(actsOf(way), one, person.program.decisive);
   const base = valuesFor([], day);
   const after = evaluate.calendar.addMonths(day, 1);
   const isOpen = opens(person, base, day);
@@ -266,9 +278,9 @@ function nothingDoes(checking: Checking, marginPoints: number): boolean | null {
     .filter((way) => isDoable(checking, way))
     .every((way) => {
       const values = valuesFor(way, day);
-      if (!passesOn(person, values, day, marginPoints)) return true;
+      if (!passesOn(checking, values, day, marginPoints)) return true;
       if (isFaked(checking, values, base, !isOpen)) return true;
-      return !passesOn(person, valuesFor(way, after), after, marginPoints);
+      return !passesOn(checking, valuesFor(way, after), after, marginPoints);
     });
 }
 
@@ -299,26 +311,19 @@ export function checkCertificate(
   const person = personOf(program, reference, dossier, asOf);
   const wishes = wishesOf(program, asked);
   const isShort = certificate.kind === "in-review";
-  const days = applyDays(person, isShort ? asked.months : monthsMost).filter(
+  const all = applyDays(person, isShort ? asked.months : monthsMost);
+  const lastDay = evaluate.calendar.addMonths(all.at(-1) ?? person.today, 1);
+  const applies = applyingBy(person, wishes, lastDay);
+  const shared = { person, applies, valuesOn: valuesOf(person), parts: scoredParts(person) };
+  const days = all.filter(
     (day) => certificate.until === null || evaluate.calendar.formatDay(day) < certificate.until,
   );
   return days.flatMap((day) => {
     const applyOn = evaluate.calendar.formatDay(day);
     const obstacle = certificate.days.find((one) => one.applyOn === applyOn);
     if (obstacle === undefined) return [`${applyOn}: nothing is said to stand in the way`];
-    const moment = momentOf(person, day);
-    const options = program.actions.map((_action, action) =>
-      openLevels(person, action, wishes).flatMap((level) =>
-        candidatesOf(
-          person,
-          action,
-          level,
-          moment,
-          reachMonthsOf(person, { action, level, from: person.today }),
-        ),
-      ),
-    );
-    const checking = { person, options: options.filter((all) => all.length > 0), day };
+    const options = optionsBy(person, wishes, day).filter((some) => some.length > 0);
+    const checking = { ...shared, options, day };
     const holds = holdsOn(checking, obstacle, asked.marginPoints);
     if (holds === true) return [];
     const what = obstacle.kind === "gate" ? obstacle.code : obstacle.kind;
