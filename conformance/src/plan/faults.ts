@@ -103,7 +103,7 @@ const inWhatCanBeDone: readonly Fault[] = [
     "money has a month more",
     "monthsToPay: calendar.monthOfDay(day) - person.thisMonth + 1",
     "monthsToPay: calendar.monthOfDay(day) - person.thisMonth + 2",
-    "87/1",
+    "491/1",
   ),
   candidate(
     "what depends on others is planned",
@@ -140,13 +140,13 @@ const inTheChoice: readonly Fault[] = [
     "money has no limit",
     "deadlines.map((months) => monthlyFen * months)",
     "deadlines.map(() => 1_000_000_000)",
-    "87/1",
+    "491/1",
   ),
   problem(
     "money has a month more than there is",
     "deadlines.map((months) => monthlyFen * months)",
     "deadlines.map((months) => monthlyFen * (months + 1))",
-    "87/1",
+    "491/1",
   ),
   combine(
     "a choice costs its first action",
@@ -180,7 +180,7 @@ const inTheLeast: readonly Fault[] = [
     "points >= 0",
     "25/2",
   ),
-  least("what opens the gates can be paid", "<= mostFen * by", "<= mostFen * by * 10", "87/1"),
+  least("what opens the gates can be paid", "<= mostFen * by", "<= mostFen * by * 10", "491/1"),
   least("the first that opens a gate is the easiest", "isEasier(choice, best)", "false", "66/0"),
   least("more actions are as easy", "one.taken.length < other.taken.length", "false", "66/0"),
   points(

@@ -282,11 +282,10 @@ function growing(making: Making): Timeline {
     }
     table = tableOver(making, made);
   };
-  /** How many rows lie before a month. */
-  const countBefore = (month: number): number => {
-    const over = month - thisMonth;
-    return over > 0 ? counts[over - 1]! : firstSince(person, rows, month);
-  };
+  /** How many rows there are when so many months are over; today's where none is. */
+  const countAfter = (over: number): number => (over <= 0 ? today.count : counts[over - 1]!);
+  const countBefore = (month: number): number =>
+    month > thisMonth ? countAfter(month - thisMonth) : firstSince(person, rows, month);
   return {
     at: ({ month }, horizonMonths) => {
       const over = month - thisMonth;
@@ -295,7 +294,7 @@ function growing(making: Making): Timeline {
       }
       if (!isWhole) return null;
       const first = Number.isFinite(horizonMonths) ? countBefore(month - horizonMonths) : 0;
-      return steps.tables.some(table, first, over <= 0 ? today.count : counts[over - 1]!);
+      return steps.tables.some(table, first, countAfter(over));
     },
   };
 }
