@@ -180,7 +180,7 @@ const inTheLeast: readonly Fault[] = [
     "points >= 0",
     "25/2",
   ),
-  least("what opens the gates can be paid", "<= mostFen * by", "<= mostFen * by * 10", "491/1"),
+  candidate("what opens the gates can be paid", "<= mostFen * by", "<= mostFen * by * 10", "491/1"),
   least("the first that opens a gate is the easiest", "isEasier(choice, best)", "false", "66/0"),
   least("more actions are as easy", "one.taken.length < other.taken.length", "false", "66/0"),
   points(

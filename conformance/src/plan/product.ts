@@ -115,7 +115,8 @@ function joint(choices: Choices, measures: readonly Measure[]): readonly Measure
   return [{ ...first, name: "joint", expression, edges, fakeable: false }];
 }
 
-const plans: define.PlansDefinition = {
+/** What plans keep to, by the names of parameters that each generated product has. */
+export const plannedBy: define.PlansDefinition = {
   income: "income",
   incomeShareMost: "shareMost",
   marginPoints: "margin",
@@ -175,7 +176,7 @@ export function makePlanned(seed: number): PlannedProduct {
         }
       : {}),
     actions: deeds.map(({ definition: action }) => action),
-    ...(choices.oneIn(10) ? {} : { plans }),
+    ...(choices.oneIn(10) ? {} : { plans: plannedBy }),
     texts: { desk: label("desk"), all: label("all") },
   };
   const regimes = [

@@ -15,7 +15,7 @@ import {
   source,
   tally,
 } from "./kit.js";
-import type { PlannedProduct } from "./product.js";
+import { type PlannedProduct, plannedBy } from "./product.js";
 
 /*
  * Products with far more actions than can be tried together, each of which moves one variable of
@@ -228,13 +228,7 @@ function partsOf(choices: Choices): Pick<define.Definition, "gates" | "parameter
       parameter("cutoff", "points", choices.pick([250, 300, 330])),
     ],
     gates: [gate("RULE", "rules", rule), gate("CUTOFF", "score", cutoff)],
-    plans: {
-      income: "income",
-      incomeShareMost: "shareMost",
-      marginPoints: "margin",
-      cheapPointsMost: "cheapMost",
-      honouredDays: "honoured",
-    },
+    plans: plannedBy,
   };
 }
 

@@ -1,7 +1,7 @@
 import { evaluate } from "@kaitong/engine";
 import type { Obstacle } from "./answer.js";
 import type { Candidate, Wishes } from "./levers/candidate.js";
-import { type Choice, choicesOf } from "./levers/combine.js";
+import { type Choice, choicesOf, isOpen } from "./levers/combine.js";
 import { type Component, componentsOf, firstsOf, openActions } from "./levers/component.js";
 import { type Glance, type Looker, lookerOf } from "./levers/glance.js";
 import { judgingOf, passesOn, pointsAsked, valuesAt } from "./levers/judge.js";
@@ -124,10 +124,6 @@ function waysOf(
   }
   const leading = components.filter((_one, at) => isLeading[at] === true);
   return { ways: ways.filter((way) => isInOrder(leading, takenBy(way))), isComplete };
-}
-
-function isOpen({ now, later }: Choice): boolean {
-  return (now.failing | later.failing) === 0;
 }
 
 function takenBy(way: Way): readonly Candidate[] {

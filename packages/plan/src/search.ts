@@ -1,9 +1,14 @@
 import { evaluate } from "@kaitong/engine";
 import type { FrontierPoint, Obstacle, Plan, PlannedAction } from "./answer.js";
 import { applyDays } from "./days.js";
-import { type Candidate, candidatesOf, playedOf, type Wishes } from "./levers/candidate.js";
+import {
+  type Candidate,
+  candidatesOf,
+  isAffordable,
+  playedOf,
+  type Wishes,
+} from "./levers/candidate.js";
 import { judgingOf } from "./levers/judge.js";
-import { isAffordable } from "./levers/least.js";
 import { actsOf } from "./play.js";
 import { type DayResult, monthAfter, type Scanner, scannerOf } from "./scan.js";
 import type { Work } from "./solve/problem.js";

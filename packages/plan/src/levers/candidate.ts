@@ -45,6 +45,19 @@ export function monthlyMostFen(person: Person): number {
   return Number((BigInt(Math.max(0, person.incomeFen)) * BigInt(share)) / 10_000n);
 }
 
+/** Whether all that is taken can be put aside in the months that there are for it. */
+export function isAffordable(
+  person: Person,
+  taken: readonly Pick<Candidate, "moneyFen" | "monthsToPay">[],
+): boolean {
+  const mostFen = monthlyMostFen(person);
+  return taken.every(({ moneyFen, monthsToPay: by }) => {
+    if (moneyFen === 0) return true;
+    const due = taken.filter(({ monthsToPay }) => monthsToPay <= by);
+    return due.reduce((sum, one) => sum + one.moneyFen, 0) <= mostFen * by;
+  });
+}
+
 /** Effort of a level that is kept some months and costs some money; null beyond counting. */
 function effortOf(person: Person, act: Act, months: number, moneyFen: number): number {
   const level = person.program.actions[act.action]?.levels[act.level]?.definition;

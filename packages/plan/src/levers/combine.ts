@@ -15,6 +15,11 @@ export interface Choice {
   readonly company: "none" | "cheap" | "solid";
 }
 
+/** Whether all gates of a choice let through. */
+export function isOpen({ now, later }: Choice): boolean {
+  return (now.failing | later.failing) === 0;
+}
+
 /** More combinations than this are not looked at: the answer then is not proved. */
 const choicesMost = 20_000;
 

@@ -1,8 +1,7 @@
 import { parameterOf } from "../world/context.js";
 import { momentOf } from "../world/moment.js";
-import type { Person } from "../world/person.js";
-import { type Candidate, candidatesOf, monthlyMostFen } from "./candidate.js";
-import { type Choice, type Choices, choicesOf } from "./combine.js";
+import { type Candidate, candidatesOf, isAffordable } from "./candidate.js";
+import { type Choice, type Choices, choicesOf, isOpen } from "./combine.js";
 import type { Component } from "./component.js";
 import type { Looker } from "./glance.js";
 import { judgingOf, passesOn } from "./judge.js";
@@ -25,10 +24,6 @@ type Least =
   | { readonly kind: "closed"; readonly component: Component; readonly choices: Choices };
 
 const nobody: ReadonlySet<number> = new Set();
-
-function isOpen({ now, later }: Choice): boolean {
-  return (now.failing | later.failing) === 0;
-}
 
 /** Of choices that open their gates: least effort, then fewest actions, then the first. */
 function easiest(choices: readonly Choice[]): Choice | null {
@@ -124,19 +119,6 @@ export function closedAgain(looker: Looker) {
       return choices.isComplete && (best === null || best.effort >= effortBelow);
     },
   };
-}
-
-/** Whether all that is taken can be put aside in the months that there are for it. */
-export function isAffordable(
-  person: Person,
-  taken: readonly Pick<Candidate, "moneyFen" | "monthsToPay">[],
-): boolean {
-  const mostFen = monthlyMostFen(person);
-  return taken.every(({ moneyFen, monthsToPay: by }) => {
-    if (moneyFen === 0) return true;
-    const due = taken.filter(({ monthsToPay }) => monthsToPay <= by);
-    return due.reduce((sum, one) => sum + one.moneyFen, 0) <= mostFen * by;
-  });
 }
 
 /** Whether what opens all gates also gives the points that are missing, and can be paid. */

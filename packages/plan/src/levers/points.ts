@@ -3,6 +3,8 @@ import { type Candidate, playedOf } from "./candidate.js";
 import type { Component } from "./component.js";
 import type { Glance, Looker } from "./glance.js";
 import { pointsAsked, valuesAt } from "./judge.js";
+import { outcomeOf } from "./outcome.js";
+import type { Part } from "./parts.js";
 
 /** What is needed to see points: values at a moment. */
 type Seen = Pick<Glance, "values" | "columns" | "context">;
@@ -14,25 +16,23 @@ interface Points {
   readonly cheap: number;
 }
 
+/** Variables that parts of a score read. */
+function readsOf({ scored, pairs }: Pick<Part, "scored" | "pairs">): readonly number[] {
+  return [
+    ...scored.map(({ variable }) => variable),
+    ...pairs.flatMap(({ first, second }) => [first, second]),
+  ];
+}
+
 /** The score at a moment, whatever gates say. */
 export function pointsAt(looker: Looker, seen: Seen): Points {
   const { program, regime } = looker.person;
   const scorecard = program.scorecards?.[regime];
   if (scorecard === undefined) return { total: 0, cheap: 0 };
-  const wanted = [
-    ...scorecard.scored.map(({ variable }) => variable),
-    ...scorecard.pairs.flatMap(({ first, second }) => [first, second]),
-  ];
-  const read = valuesAt(looker.steps, seen, wanted);
-  let total = scorecard.base;
-  let cheap = 0;
-  for (const scored of scorecard.scored) {
-    const given = evaluate.pointsFor(scored, read[scored.variable] ?? null);
-    total += given;
-    if (program.definition.variables[scored.variable]?.gaming === "cheap") cheap += given;
-  }
-  for (const pair of scorecard.pairs) total += evaluate.pairPointsFor(pair, read);
-  return { total, cheap };
+  const { scored, pairs, base } = scorecard;
+  const whole = { scored, pairs, gates: [], reads: readsOf(scorecard) };
+  const { points, cheap } = outcomeOf(looker, whole, seen);
+  return { total: base + points, cheap };
 }
 
 /** Points that are missing at a moment, with the margin; null when no gate asks for any. */
@@ -69,11 +69,7 @@ export function seenWith(
 export function mostGain(looker: Looker, components: readonly Component[], day: number): number {
   const scored = components.flatMap((one) => one.scored);
   const pairs = components.flatMap((one) => one.pairs);
-  const wanted = [
-    ...scored.map(({ variable }) => variable),
-    ...pairs.flatMap(({ first, second }) => [first, second]),
-  ];
-  const read = valuesAt(looker.steps, looker.base(day), wanted);
+  const read = valuesAt(looker.steps, looker.base(day), readsOf({ scored, pairs }));
   let gain = 0;
   for (const one of scored) {
     const own = evaluate.pointsFor(one, read[one.variable] ?? null);

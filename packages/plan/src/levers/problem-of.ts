@@ -2,7 +2,7 @@ import type { Lever, Problem } from "../solve/problem.js";
 import { parameterOf } from "../world/context.js";
 import type { Person } from "../world/person.js";
 import { monthlyMostFen } from "./candidate.js";
-import type { Choice } from "./combine.js";
+import { type Choice, isOpen } from "./combine.js";
 
 /** What a day asks for, apart from what components give. */
 export interface Asked {
@@ -55,9 +55,7 @@ export function problemOf(
   asked: Asked,
   all: readonly (readonly Choice[])[],
 ): { readonly problem: Problem; readonly open: readonly (readonly Choice[])[] } {
-  const open = all.map((choices) =>
-    choices.filter(({ now, later }) => (now.failing | later.failing) === 0),
-  );
+  const open = all.map((choices) => choices.filter(isOpen));
   const limits = limitsOf(person, asked, open);
   const levers = open.map(
     (choices): Lever => ({

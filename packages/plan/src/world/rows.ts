@@ -57,18 +57,25 @@ export function makeRow(
   return { values, happened, known: Math.max(natural, knownFrom), parent: -1 };
 }
 
+/** The day of a row's time; of a month its first. */
+export function dayOfRow(
+  { program }: Person,
+  layout: evaluate.SourceLayout,
+  row: evaluate.Row,
+): number {
+  const time = row.values[layout.time];
+  evaluate.assert(typeof time === "number", "rows of a source with a time have one");
+  if (layout.timeType === "month") return calendar.firstDayOfMonth(time);
+  return layout.timeType === "day" ? time : evaluate.dayOfInstant(time, program.offsetMinutes);
+}
+
 /** The month in which a row's time lies. */
 export function monthOfRow(
   person: Person,
   layout: evaluate.SourceLayout,
   row: evaluate.Row,
 ): number {
-  const time = row.values[layout.time];
-  evaluate.assert(typeof time === "number", "rows of a source with a time have one");
-  if (layout.timeType === "month") return time;
-  const day =
-    layout.timeType === "day" ? time : evaluate.dayOfInstant(time, person.program.offsetMinutes);
-  return calendar.monthOfDay(day);
+  return calendar.monthOfDay(dayOfRow(person, layout, row));
 }
 
 /** Where a month begins, in milliseconds since 1970. */

@@ -3,7 +3,7 @@ import { remembered } from "./memory.js";
 import type { Moment } from "./moment.js";
 import type { Person } from "./person.js";
 import { baseMonth, cycleMonths, shiftedRow } from "./repeat.js";
-import { firstSince, layoutAt } from "./rows.js";
+import { dayOfRow, firstSince, layoutAt } from "./rows.js";
 
 const { calendar, startOfDay } = evaluate;
 const dayMilliseconds = 86_400_000;
@@ -75,17 +75,7 @@ function basesOf(making: Making): readonly Base[] {
   const { person, layout, rows } = making;
   const { thisMonth } = person;
   const found = Array.from({ length: cycleMonths }, (): number[] => []);
-  const days = new Int32Array(rows.length);
-  for (const [at, { values }] of rows.entries()) {
-    const time = values[layout.time];
-    evaluate.assert(typeof time === "number", "rows that repeat have a time");
-    days[at] =
-      layout.timeType === "month"
-        ? calendar.firstDayOfMonth(time)
-        : layout.timeType === "day"
-          ? time
-          : evaluate.dayOfInstant(time, person.program.offsetMinutes);
-  }
+  const days = Int32Array.from(rows, (row) => dayOfRow(person, layout, row));
   const starts = Array.from({ length: cycleMonths + 1 }, (_one, turn) =>
     calendar.firstDayOfMonth(thisMonth - cycleMonths + turn),
   );
